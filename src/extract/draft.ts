@@ -1,0 +1,104 @@
+/**
+ * The workbench of one document while it is read: what each extraction step finds, and what is taken already.
+ *
+ * All positions count in the clean text. A step fills its own arrays and reads those of the steps before it
+ * (steps.ts has the order). Nothing here leaves the room: to-record.ts turns a finished draft into a record.
+ */
+import type { CleanText, StatedMeta, Tokens } from '../model.ts';
+import type { MatchIndex } from './match-index.ts';
+
+export interface Found {
+  start: number;
+  end: number;
+  /** Name of the rule that made it, for `--explain`. */
+  rule: string;
+  /** Lexicon entry (`file:line text`) that it rests on, if one. */
+  entry: string | null;
+}
+export interface FoundLine {
+  /** Without the line break. */
+  start: number;
+  end: number;
+  kind: 'title' | 'body' | 'furniture';
+}
+export interface FoundDate extends Found {
+  /** EDTF. */
+  date: string;
+  /** A day, days, month or range goes to `dates`; a quarter, half-year or plan period to `periods`. */
+  precision: 'day' | 'month' | 'range' | 'set' | 'quarter' | 'half-year' | 'year' | 'plan' | 'season';
+}
+/** One mention; those of one person share `personId`. */
+export interface FoundPerson extends Found {
+  name: string;
+  /** "" where this mention has none. */
+  title: string;
+  /** Where the title stands; equal numbers when none. */
+  titleStart: number;
+  titleEnd: number;
+  personId: number;
+}
+export interface FoundPlace extends Found {
+  name: string;
+  code: string | null;
+}
+export interface FoundName extends Found {
+  name: string;
+  /** Normalised name of the full form when this is a defined short form of it. */
+  aliasOf?: string;
+}
+export interface FoundCluster extends Found {
+  /** Canonical industry name. */
+  name: string;
+}
+export interface FoundPhrase extends Found {
+  text: string;
+  kind: 'series' | 'slogan' | 'numbered' | 'term';
+}
+export interface FoundEvent extends Found {
+  date: string | null;
+  people: string[];
+  places: string[];
+  cluster: string | null;
+  sites: string[];
+  organizations: string[];
+  action: string | null;
+}
+export interface FoundSentence {
+  start: number;
+  end: number;
+  clusters: string[];
+}
+
+export interface Draft {
+  readonly clean: CleanText;
+  /** = clean.text */
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly matches: MatchIndex;
+  readonly stated: StatedMeta;
+  title: string | null;
+  /** EDTF day or month, or null. */
+  published: string | null;
+  lines: FoundLine[];
+  dates: FoundDate[];
+  /** Raw name candidates before titles and people are known; places, organizations and sites are chosen from them. */
+  candidates: NameCandidate[];
+  people: FoundPerson[];
+  places: FoundPlace[];
+  organizations: FoundName[];
+  sites: FoundName[];
+  clusters: FoundCluster[];
+  phrases: FoundPhrase[];
+  sentences: FoundSentence[];
+  events: FoundEvent[];
+}
+export interface NameCandidate extends Found {
+  kind: 'place' | 'organization' | 'body' | 'site';
+  name: string;
+  code: string | null;
+}
+/** One named step; `run` fills the draft. */
+export interface Step {
+  readonly name: string;
+  run(draft: Draft): void;
+}

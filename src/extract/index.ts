@@ -1,0 +1,43 @@
+/** Extraction: clean text and tokens → record. Pure; the lexicon is passed in. */
+import type { Lexicon } from '../lexicon/index.ts';
+import type { CleanText, Document, ReportRecord, Tokens } from '../model.ts';
+import type { Draft } from './draft.ts';
+import { buildMatchIndex } from './match-index.ts';
+import { EXTRACTION_STEPS } from './steps.ts';
+import { toRecord } from './to-record.ts';
+
+export interface ExtractOptions {
+  /** sha256 of the document's text, first 16 hex digits. */
+  readonly id: string;
+  readonly explain?: boolean;
+}
+
+/** Read one document: run the steps over a fresh draft and shape the record. */
+export const extract = (
+  document: Document,
+  { clean, tokens, lexicon }: { clean: CleanText; tokens: Tokens; lexicon: Lexicon },
+  options: ExtractOptions,
+): ReportRecord => {
+  const draft: Draft = {
+    clean,
+    text: clean.text,
+    tokens,
+    matches: buildMatchIndex(lexicon, lexicon.findMatches(clean.text)),
+    stated: document.stated,
+    title: document.stated.title,
+    published: document.stated.published,
+    lines: [],
+    dates: [],
+    candidates: [],
+    people: [],
+    places: [],
+    organizations: [],
+    sites: [],
+    clusters: [],
+    phrases: [],
+    sentences: [],
+    events: [],
+  };
+  for (const step of EXTRACTION_STEPS) step.run(draft);
+  return toRecord(document, draft, options);
+};

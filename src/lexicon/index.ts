@@ -1,0 +1,4 @@
+export type { EntryId, Lexicon, Matches } from './lexicon.ts';
+export { buildLexicon } from './lexicon.ts';
+export type { LexiconEntry } from './parse-lexicon.ts';
+export { parseLexicon } from './parse-lexicon.ts';

@@ -1,0 +1,51 @@
+/**
+ * Parse a plain-text lexicon: `entry <TAB> column …`, `#` starts a comment line, UTF-8, LF or CRLF, BOM allowed.
+ *
+ * The kind of a file is its name (`data/lexicons/office.txt` → `office`). A user's `--lexicon` file names the kind in a
+ * line `# lexicon: KIND`, which holds until the next such line.
+ */
+import { LexiconError } from '../errors.ts';
+
+export interface LexiconEntry {
+  readonly kind: string;
+  readonly text: string;
+  /** The columns behind the entry, trimmed; missing ones are absent. */
+  readonly columns: readonly string[];
+  /** `file:line`, for `extract --explain`. */
+  readonly origin: string;
+}
+
+/**
+ * Entries of one file in its order.
+ *
+ * @throws LexiconError naming every bad line at once
+ */
+export const parseLexicon = (path: string, content: string, kind: string | null): LexiconEntry[] => {
+  const entries: LexiconEntry[] = [];
+  const problems: string[] = [];
+  const firstLines = new Map<string, number>();
+  let currentKind = kind;
+  content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((line, index) => {
+      const header = /^#\s*lexicon:\s*([a-z-]+)/.exec(line);
+      if (header !== null && kind === null) currentKind = header[1]!;
+      if (line.trim() === '' || line.startsWith('#')) return;
+      const where = `${path}:${index + 1}`;
+      const [text = '', ...columns] = line.split('\t').map(column => column.trim());
+      if (currentKind === null) problems.push(`${where}: an entry before any "# lexicon: KIND" line`);
+      else if (text === '') problems.push(`${where}: no entry before the first tab`);
+      else {
+        const key = `${currentKind}\t${text}`;
+        const first = firstLines.get(key);
+        if (first !== undefined) problems.push(`${where}: repeated entry ${text} (first at line ${first})`);
+        else {
+          firstLines.set(key, index + 1);
+          entries.push({ kind: currentKind, text, columns, origin: where });
+        }
+      }
+    });
+  if (problems.length > 0) throw new LexiconError(problems);
+  return entries;
+};
