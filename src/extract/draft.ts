@@ -4,6 +4,7 @@
  * All positions count in the clean text. A step fills its own arrays and reads those of the steps before it
  * (steps.ts has the order). Nothing here leaves the room: to-record.ts turns a finished draft into a record.
  */
+import type { Lexicon } from '../lexicon/index.ts';
 import type { CleanText, StatedMeta, Tokens } from '../model.ts';
 import type { MatchIndex } from './match-index.ts';
 
@@ -75,6 +76,8 @@ export interface Draft {
   readonly text: string;
   readonly tokens: Tokens;
   readonly matches: MatchIndex;
+  /** For tables made of whole lexicons (`# match: no`); what stands in the text is in `matches`. */
+  readonly lexicon: Lexicon;
   readonly stated: StatedMeta;
   title: string | null;
   /** EDTF day or month, or null. */

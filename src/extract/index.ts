@@ -23,6 +23,7 @@ export const extract = (
     text: clean.text,
     tokens,
     matches: buildMatchIndex(lexicon, lexicon.findMatches(clean.text)),
+    lexicon,
     stated: document.stated,
     title: document.stated.title,
     published: document.stated.published,

@@ -29,6 +29,7 @@ export const buildLexicon = (entries: readonly LexiconEntry[]): Lexicon => {
   const idsByText = new Map<string, EntryId[]>();
   const lengthsByFirst = new Map<string, number[]>();
   entries.forEach((entry, id) => {
+    if (!entry.isMatched) return;
     const ids = idsByText.get(entry.text);
     if (ids !== undefined) {
       ids.push(id);

@@ -2,7 +2,8 @@
  * Parse a plain-text lexicon: `entry <TAB> column …`, `#` starts a comment line, UTF-8, LF or CRLF, BOM allowed.
  *
  * The kind of a file is its name (`data/lexicons/office.txt` → `office`). A user's `--lexicon` file names the kind in a
- * line `# lexicon: KIND`, which holds until the next such line.
+ * line `# lexicon: KIND`, which holds until the next such line. `# match: no` keeps the entries below it out of the
+ * matcher (lists of single characters would match everywhere).
  */
 import { LexiconError } from '../errors.ts';
 
@@ -13,6 +14,8 @@ export interface LexiconEntry {
   readonly columns: readonly string[];
   /** `file:line`, for `extract --explain`. */
   readonly origin: string;
+  /** False when the file says `# match: no`: a table to look things up in, never searched for in the text. */
+  readonly isMatched: boolean;
 }
 
 /**
@@ -25,12 +28,14 @@ export const parseLexicon = (path: string, content: string, kind: string | null)
   const problems: string[] = [];
   const firstLines = new Map<string, number>();
   let currentKind = kind;
+  let isMatched = true;
   content
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .forEach((line, index) => {
       const header = /^#\s*lexicon:\s*([a-z-]+)/.exec(line);
       if (header !== null && kind === null) currentKind = header[1]!;
+      if (/^#\s*match:\s*no\b/.test(line)) isMatched = false;
       if (line.trim() === '' || line.startsWith('#')) return;
       const where = `${path}:${index + 1}`;
       const [text = '', ...columns] = line.split('\t').map(column => column.trim());
@@ -42,7 +47,7 @@ export const parseLexicon = (path: string, content: string, kind: string | null)
         if (first !== undefined) problems.push(`${where}: repeated entry ${text} (first at line ${first})`);
         else {
           firstLines.set(key, index + 1);
-          entries.push({ kind: currentKind, text, columns, origin: where });
+          entries.push({ kind: currentKind, text, columns, origin: where, isMatched });
         }
       }
     });
