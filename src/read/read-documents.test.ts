@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic, Document } from '../model.ts';
+import { findInputs, type ReadItem, type ReadOptions, readDocuments } from './index.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'read-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+const readAll = async (inputs: string[], options: ReadOptions = {}) => {
+  const troubles: Diagnostic[] = [];
+  const items: ReadItem[] = [];
+  for await (const item of readDocuments(inputs, options, trouble => troubles.push(trouble))) items.push(item);
+  const documents = items.flatMap((item): Document[] => (item.kind === 'document' ? [item.document] : []));
+  return { items, documents, troubles, texts: documents.map(document => document.text) };
+};
+const RECORD = {
+  schema: 'cluster-report/record@1',
+  id: '0123456789abcdef',
+  source: { path: 'a.txt', encoding: 'utf-8', document: 0 },
+  ...{ title: null, published: null, script: 'simplified', characters: 3 },
+  repairs: { pinyin: 0, mojibake: 0, undecodable: 0 },
+  ...{ dates: [], people: [], places: [], organizations: [], sites: [], clusters: [], phrases: [], events: [] },
+  ...{ sentences: [], terms: {} },
+};
+
+describe('readDocuments', () => {
+  it('readDocuments(file) yields its text as it is', async () => {
+    const path = write('plain.txt', '6月1日，江北市调研。\r\n第二行\0尾');
+    const { documents, troubles } = await readAll([path]);
+    expect(documents).toEqual([
+      {
+        source: { path, encoding: 'utf-8', document: 0 },
+        text: '6月1日，江北市调研。\r\n第二行\0尾',
+        bodyStart: 0,
+        stated: { title: null, published: null, origin: null, cluster: null },
+        undecodable: 0,
+      },
+    ]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('readDocuments(-) reads standard input', async () => {
+    async function* stdin() {
+      yield Buffer.from('产业').subarray(0, 4);
+      yield Buffer.from('产业').subarray(4);
+    }
+    expect((await readAll(['-'], { stdin: stdin() })).texts).toEqual(['产业']);
+  });
+
+  it('readDocuments(missing, file) tells the missing one and goes on', async () => {
+    const path = write('there.txt', '在');
+    const { texts, troubles } = await readAll([join(folder, 'missing.txt'), path]);
+    expect(texts).toEqual(['在']);
+    expect(troubles).toEqual([
+      {
+        severity: 'error',
+        code: 'unreadable',
+        source: join(folder, 'missing.txt'),
+        message: 'no such file or directory',
+      },
+    ]);
+  });
+
+  it('readDocuments(records) yields records, plain and gzipped, and tells each bad line', async () => {
+    const lines = `${JSON.stringify(RECORD)}\n{"schema": 1\n\n${JSON.stringify({ ...RECORD, schema: 'cluster-report/record@9' })}\n${JSON.stringify({ ...RECORD, id: 'b' })}`;
+    for (const path of [write('r.ndjson', lines), write('r2.ndjson.gz', gzipSync(lines)), write('r3', lines)]) {
+      const { items, troubles } = await readAll([path]);
+      expect(items.map(item => item.kind === 'record' && item.record.id)).toEqual(['0123456789abcdef', 'b']);
+      expect(troubles.map(trouble => [trouble.severity, trouble.source])).toEqual([
+        ['error', `${path}:2`],
+        ['error', `${path}:4`],
+      ]);
+      expect(troubles[1]?.message).toBe('schema is cluster-report/record@9, wanted cluster-report/record@1');
+    }
+  });
+
+  it('readDocuments(bad encoding name) throws before reading', async () => {
+    await expect(readAll([], { encoding: 'klingon' })).rejects.toThrow('--encoding klingon: not an encoding');
+  });
+
+  it('readDocuments(files, onProgress) tells totals and ends with all done', async () => {
+    const paths = [write('p/1.txt', '一二三'), write('p/2.txt', '四')];
+    const seen: (number | null)[][] = [];
+    await readAll(paths, {
+      onProgress: at => seen.push([at.filesDone, at.filesTotal, at.bytesDone, at.bytesTotal]),
+    });
+    expect(seen).toEqual([
+      [0, 2, 9, 12],
+      [1, 2, 9, 12],
+      [1, 2, 12, 12],
+      [2, 2, 12, 12],
+    ]);
+  });
+});
+
+describe('findInputs', () => {
+  const find = async (inputs: string[]) => {
+    const troubles: Diagnostic[] = [];
+    const paths: string[] = [];
+    for await (const file of findInputs(inputs, trouble => troubles.push(trouble))) {
+      paths.push(file.path.slice(folder.length + 1));
+    }
+    return { paths, troubles };
+  };
+
+  it('findInputs(folder) walks in code-unit order, leaves out what is hidden, and enters no loop', async () => {
+    for (const name of ['b.txt', 'a/z.md', 'a/B.html', 'a/a.csv.gz', 'Z.pdf', '.git/x.txt', 'x.png', 'y.tar.gz']) {
+      write(`walk/${name}`, '');
+    }
+    write('walk/node_modules/pkg/readme.md', '');
+    symlinkSync('..', join(folder, 'walk/a/up'));
+    symlinkSync('nowhere', join(folder, 'walk/gone.txt'));
+    const { paths, troubles } = await find([join(folder, 'walk')]);
+    expect(paths).toEqual(['walk/Z.pdf', 'walk/a/B.html', 'walk/a/a.csv.gz', 'walk/a/z.md', 'walk/b.txt']);
+    expect(troubles.map(trouble => trouble.source)).toEqual([join(folder, 'walk/gone.txt')]);
+  });
+
+  it('findInputs(pattern) takes the files that match, in order; none is an error', async () => {
+    for (const name of ['2.txt', '10.txt', 'c.log', 'deep/3.txt']) write(`glob/${name}`, '');
+    expect((await find([join(folder, 'glob/**/*.txt')])).paths).toEqual([
+      'glob/10.txt',
+      'glob/2.txt',
+      'glob/deep/3.txt',
+    ]);
+    expect((await find([join(folder, 'glob/*.none')])).troubles).toMatchObject([
+      { code: 'no-match', severity: 'error' },
+    ]);
+  });
+
+  it('findInputs(file named like a pattern) takes the file', async () => {
+    expect((await find([write('lit/[1].txt', '')])).paths).toEqual(['lit/[1].txt']);
+  });
+
+  it('findInputs(folder without reports) warns', async () => {
+    mkdirSync(join(folder, 'empty'));
+    expect((await find([join(folder, 'empty')])).troubles).toMatchObject([{ severity: 'warning', code: 'no-match' }]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  it('readDocuments(FIFO, device) refuses at once', async () => {
+    const fifo = join(folder, 'fifo.txt');
+    execFileSync('mkfifo', [fifo]);
+    const { troubles } = await readAll([fifo, '/dev/zero', folder]);
+    expect(troubles.slice(0, 2).map(trouble => trouble.message)).toEqual([
+      'is a FIFO, not a file: pipe it to standard input (-)',
+      'is a device, not a file: pipe it to standard input (-)',
+    ]);
+  });
+});
