@@ -180,6 +180,19 @@ export interface TermCount {
   readonly count: number;
   readonly pos: string;
 }
+/** Words of the sentences that are said of several clusters at once: counted in each of these, so that sums can be made true. */
+export interface SharedTerms {
+  /** Two or more, by code unit. */
+  readonly clusters: readonly string[];
+  readonly terms: Readonly<Record<string, TermCount>>;
+}
+/** What cleaning did, one kind of repair each; `before` and `after` show the first place. */
+export interface RepairSummary {
+  readonly kind: string;
+  readonly count: number;
+  readonly before: string;
+  readonly after: string;
+}
 /** For `extract --explain`: which rule and lexicon entry made an entity. */
 export interface Explanation {
   readonly field: string;
@@ -213,8 +226,16 @@ export interface ReportRecord {
   readonly sentences: readonly SentenceEntry[];
   /** cluster ("" = none) → term → count and POS. */
   readonly terms: Readonly<Record<string, Readonly<Record<string, TermCount>>>>;
-  /** Simplified string of this record → the source's own characters, where they differ; for `--script original`. */
+  /** Words counted under several clusters of `terms`; empty when each sentence is about one cluster at most. */
+  readonly sharedTerms: readonly SharedTerms[];
+  /** Simplified name, title, term or phrase of this record → the source's own characters, where they differ. */
   readonly surfaces: Readonly<Record<string, string>>;
+  /** What cleaning did, by kind; for `clean --report`. */
+  readonly repaired: readonly RepairSummary[];
+  /** The repaired, simplified text: what `clean`, `segment` and searches work on. */
+  readonly text: string;
+  /** `text` in the source's own script, aligned with it unit by unit; null when equal to it. */
+  readonly surface: string | null;
   readonly explain?: readonly Explanation[];
 }
 

@@ -1,7 +1,18 @@
 /** Shape a finished draft as the record of the contract: mentions grouped by name, spans in the decoded original. */
-import type { Document, Explanation, NameEntry, PhraseEntry, PlaceEntry, ReportRecord, TermCount } from '../model.ts';
+import type {
+  Document,
+  Explanation,
+  NameEntry,
+  PhraseEntry,
+  PlaceEntry,
+  Repair,
+  RepairSummary,
+  ReportRecord,
+} from '../model.ts';
 import type { Draft, Found, FoundName } from './draft.ts';
 import type { ExtractOptions } from './index.ts';
+import { collectSurfaces, type Written } from './record/collect-surfaces.ts';
+import { countTerms } from './record/count-terms.ts';
 
 /** First mention and number of mentions of each key, in order of first mention. */
 const groupBy = <T extends Found>(
@@ -44,34 +55,51 @@ const clustersAt = (draft: Draft, start: number, end: number): string[] => [
   ...new Set(draft.sentences.filter(s => s.start < end && start < s.end).flatMap(s => s.clusters)),
 ];
 
-const toPhrases = (draft: Draft): PhraseEntry[] =>
-  groupBy(draft.phrases, m => m.text).map(({ first, count }) => {
-    const mentions = draft.phrases.filter(p => p.text === first.text);
-    const clusters = [...new Set(mentions.flatMap(m => clustersAt(draft, m.start, m.end)))].sort();
-    const entry = { text: first.text, kind: first.kind, count, span: draft.clean.map.toSpan(first.start, first.end) };
-    return clusters.length === 0 ? entry : { ...entry, clusters };
-  });
-
-const toTerms = (draft: Draft): Record<string, Record<string, TermCount>> => {
-  const terms: Record<string, Record<string, TermCount>> = {};
-  const { tokens, text } = draft;
-  let sentence = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i]!;
-    while (sentence < draft.sentences.length && draft.sentences[sentence]!.end <= start) sentence++;
-    const current = draft.sentences[sentence];
-    if (current === undefined) break;
-    if (start < current.start) continue;
-    const pos = tokens.tagNames[tokens.tagIds[i]!]!;
-    if (pos === 'x') continue;
-    const word = text.slice(start, tokens.ends[i]!);
-    for (const cluster of current.clusters.length > 0 ? current.clusters : ['']) {
-      terms[cluster] ??= {};
-      const bucket = terms[cluster];
-      bucket[word] = { count: (Object.hasOwn(bucket, word) ? bucket[word]!.count : 0) + 1, pos };
-    }
+const toPhrases = (draft: Draft): PhraseEntry[] => {
+  const clusters = new Map<string, Set<string>>();
+  for (const phrase of draft.phrases) {
+    const own = clusters.get(phrase.text) ?? new Set();
+    clusters.set(phrase.text, own);
+    for (const cluster of clustersAt(draft, phrase.start, phrase.end)) own.add(cluster);
   }
-  return terms;
+  return groupBy(draft.phrases, m => m.text).map(({ first, count }) => {
+    const entry = { text: first.text, kind: first.kind, count, span: draft.clean.map.toSpan(first.start, first.end) };
+    const own = [...(clusters.get(first.text) ?? [])].sort();
+    return own.length === 0 ? entry : { ...entry, clusters: own };
+  });
+};
+
+/** Every string that is shown by itself, with the place it was taken from. */
+function* eachWritten(draft: Draft, firstStarts: ReadonlyMap<string, number>): Generator<Written> {
+  const { title, text } = draft;
+  if (title !== null) yield { text: title, start: 0, end: 0 };
+  for (const person of draft.people) {
+    yield { text: person.name, start: person.start, end: person.end };
+    yield { text: person.title, start: person.titleStart, end: person.titleEnd };
+  }
+  for (const name of [...draft.places, ...draft.organizations, ...draft.sites, ...draft.clusters]) {
+    yield { text: name.name, start: name.start, end: name.end };
+  }
+  for (const date of draft.dates) yield { text: text.slice(date.start, date.end), start: date.start, end: date.end };
+  for (const phrase of draft.phrases) yield { text: phrase.text, start: phrase.start, end: phrase.end };
+  for (const event of draft.events) {
+    if (event.action !== null) yield { text: event.action, start: event.start, end: event.end };
+    // An event may name things in a form of its own (a place with its city before it).
+    for (const name of [...event.people, ...event.places, ...event.sites, ...event.organizations])
+      yield { text: name, start: event.start, end: event.end };
+    if (event.cluster !== null) yield { text: event.cluster, start: event.start, end: event.end };
+  }
+  for (const [word, start] of firstStarts) yield { text: word, start, end: start + word.length };
+}
+
+const toRepairSummaries = (repairs: readonly Repair[]): RepairSummary[] => {
+  const summaries = new Map<string, { kind: string; count: number; before: string; after: string }>();
+  for (const { kind, before, after } of repairs) {
+    const summary = summaries.get(kind);
+    if (summary === undefined) summaries.set(kind, { kind, count: 1, before, after });
+    else summary.count++;
+  }
+  return [...summaries.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
 };
 
 const toExplanations = (draft: Draft): Explanation[] =>
@@ -92,6 +120,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
   const spanOf = (found: { start: number; end: number }) => clean.map.toSpan(found.start, found.end);
   const textOf = (found: { start: number; end: number }) => draft.text.slice(found.start, found.end);
   const dated = draft.dates.filter(d => DAY_LIKE.has(d.precision));
+  const { terms, sharedTerms, firstStarts } = countTerms(draft);
   const record: ReportRecord = {
     schema: 'cluster-report/record@1',
     id: options.id,
@@ -141,8 +170,12 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
       span: spanOf(e),
     })),
     sentences: draft.sentences.map(s => ({ text: textOf(s), clusters: s.clusters, span: spanOf(s) })),
-    terms: toTerms(draft),
-    surfaces: {},
+    terms,
+    sharedTerms,
+    surfaces: collectSurfaces(draft, eachWritten(draft, firstStarts)),
+    repaired: toRepairSummaries(clean.repairs),
+    text: clean.text,
+    surface: clean.surface === clean.text ? null : clean.surface,
   };
   return options.explain === true ? { ...record, explain: toExplanations(draft) } : record;
 };
