@@ -72,11 +72,11 @@ describe('collectSurfaces', () => {
   const draft = draftOf(['航空/n', '装备/n', '市区/n'], {});
   const traditional = { ...draft, clean: { ...draft.clean, surface: '航空裝備市區' } } as Draft;
   it.each([
-    ['stands in the text', '航空装备', 0, 4, '航空裝備'],
-    ['is shaped from its span', '装（备）', 2, 4, '裝（備）'],
-    ['stands elsewhere', '市区', 6, 6, '市區'],
-  ])('collectSurfaces(draft) gives the source’s characters of a name that %s', (_label, text, start, end, own) => {
-    expect({ ...collectSurfaces(traditional, [{ text, start, end }]) }).toEqual({ [text]: own });
+    ['stands in the text', { text: '航空装备', start: 0, end: 4 }, '航空裝備'],
+    ['is shaped from its span', { text: '装（备）', start: 2, end: 4 }, '裝（備）'],
+    ['stands elsewhere', { text: '市区', start: 6, end: 6 }, '市區'],
+  ])('collectSurfaces(draft) gives the source’s characters of a name that %s', (_label, written, own) => {
+    expect({ ...collectSurfaces(traditional, [written]) }).toEqual({ [written.text]: own });
   });
   it('collectSurfaces(draft) leaves out what the source writes the same', () => {
     expect({ ...collectSurfaces(traditional, [{ text: '航空', start: 0, end: 2 }]) }).toEqual({});
