@@ -82,6 +82,9 @@ export interface Draft {
   title: string | null;
   /** EDTF day or month, or null. */
   published: string | null;
+  /** EDTF day of the dateline (`本报大连7月9日讯`), which `今天` in the text is; null when there is none. */
+  dateline: string | null;
+  /** In order, without overlaps; a dateline or byline within a paragraph is a furniture line of its own. */
   lines: FoundLine[];
   dates: FoundDate[];
   /** Raw name candidates before titles and people are known; places, organizations and sites are chosen from them. */

@@ -27,6 +27,7 @@ export const extract = (
     stated: document.stated,
     title: document.stated.title,
     published: document.stated.published,
+    dateline: null,
     lines: [],
     dates: [],
     candidates: [],

@@ -1,4 +1,137 @@
-/** Lines of the page: title, body, furniture; publication date. Fills `lines`, `title`, `published`. */
-import type { Draft, Step } from '../draft.ts';
+/**
+ * Lines of the page: title, body, furniture; publication date. Fills `lines`, `title`, `published`, `dateline`.
+ *
+ * Furniture gives nothing to the other steps but the publication date. A paragraph may open with a dateline and close
+ * with a byline: those parts become furniture lines of their own.
+ */
+import { dayToEdtf, isDay } from '../dates/calendar.ts';
+import type { Draft, FoundLine, Step } from '../draft.ts';
+import type { Match } from '../match-index.ts';
+import { type DatelineDay, findDateline } from './find-dateline.ts';
+import { findPublished, onlyDate, type StampLine } from './find-published.ts';
+import { findTail } from './find-tail.ts';
+import { isFurnitureLine } from './furniture-line.ts';
+import { type RawLine, splitLines } from './split-lines.ts';
 
-export const findLayout: Step = { name: 'find-layout', run: (_draft: Draft) => {} };
+const LONGEST_TITLE = 64;
+const MOST_TITLE_LINES = 6;
+/** A date alone under such a title is the day of the speech, not of publication. */
+const SPEECHES = ['讲话', '致辞', '发言', '演讲', '致词', '报告', '主旨推介'];
+/** A line of links to other pages; what follows it to the end of the page are their titles. */
+const LINK_LISTS = ['相关', '推荐', '延伸', '热门', '热点', '友情', '更多', '最新'];
+
+const wordsIn = (words: readonly Match[], from: number, line: RawLine): Match[] => {
+  const found: Match[] = [];
+  for (let i = from; i < words.length && words[i]!.start < line.end; i++) {
+    if (words[i]!.start >= line.start && words[i]!.end <= line.end) found.push(words[i]!);
+  }
+  return found;
+};
+
+/** A heading is short and no sentence; a salutation (`同志们：`) or `一、` already belongs to the body. */
+const looksLikeTitle = (text: string, line: RawLine): boolean => {
+  if (line.end - line.start > LONGEST_TITLE) return false;
+  const last = text[line.end - 1]!;
+  if ('。；：:;，,'.includes(last)) return false;
+  if (text[line.start + 1] === '、' || '■●◆□'.includes(text[line.start]!)) return false;
+  const stop = text.indexOf('。', line.start);
+  return stop < 0 || stop >= line.end;
+};
+
+const isLinkList = (text: string, line: StampLine): boolean => {
+  const opener = line.words[0];
+  if (opener === undefined || opener.start > line.start + 2 || opener.entry.columns[0] !== 'link') return false;
+  return line.end - opener.end <= 2 && LINK_LISTS.some(word => text.startsWith(word, opener.start));
+};
+
+interface Page {
+  readonly lines: FoundLine[];
+  readonly stamps: StampLine[];
+  dateline: DatelineDay | null;
+}
+
+/** Cut a body line into dateline, text and trailing byline. */
+const pushBody = (draft: Draft, page: Page, line: StampLine): void => {
+  const dateline = findDateline(draft.text, line);
+  const start = dateline?.end ?? line.start;
+  const end = Math.max(start, findTail(draft.text, { start, end: line.end }, line.words));
+  page.dateline ??= dateline?.day ?? null;
+  if (start > line.start) page.lines.push({ start: line.start, end: start, kind: 'furniture' });
+  if (end > start) page.lines.push({ start, end, kind: 'body' });
+  if (line.end > end) {
+    page.lines.push({ start: end, end: line.end, kind: 'furniture' });
+    page.stamps.push({ ...line, start: end, isHead: false });
+  }
+};
+
+const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
+  const { text } = draft;
+  const all = draft.matches.all('furniture');
+  const page: Page = { lines: [], stamps: [], dateline: null };
+  const lastDate = raws.findLastIndex(line => onlyDate(text, line) !== null);
+  let isHead = true;
+  let isSpeech = false;
+  let inLinks = false;
+  let cursor = 0;
+  raws.forEach((raw, index) => {
+    while (cursor < all.length && all[cursor]!.end <= raw.start) cursor++;
+    const line: StampLine = { ...raw, words: wordsIn(all, cursor, raw), isHead };
+    const date = onlyDate(text, raw);
+    const context = { text, line: raw, words: line.words, isHead, isBeforeFoot: !isHead && index < lastDate };
+    if (date !== null ? !(isHead && isSpeech) : inLinks || isFurnitureLine(context)) {
+      page.lines.push({ ...raw, kind: 'furniture' });
+      page.stamps.push(line);
+      inLinks ||= !isHead && isLinkList(text, line);
+    } else if (
+      isHead &&
+      page.lines.filter(l => l.kind === 'title').length < MOST_TITLE_LINES &&
+      looksLikeTitle(text, raw)
+    ) {
+      page.lines.push({ ...raw, kind: 'title' });
+      isSpeech ||= SPEECHES.some(word => text.slice(raw.start, raw.end).includes(word));
+    } else {
+      isHead = false;
+      pushBody(draft, page, line);
+    }
+  });
+  return page;
+};
+
+/** The dateline's day, its year taken from the publication day where it states none. */
+const resolveDateline = (day: DatelineDay | null, published: string | null): string | null => {
+  if (day === null) return null;
+  const stated = published === null ? null : /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(published);
+  const pageMonth = stated === null ? null : Number(stated[2]);
+  const pageDay = stated === null ? 31 : Number(stated[3] ?? 31);
+  let month = day.month;
+  let year = day.year;
+  if (month === null) {
+    if (pageMonth === null) return null;
+    month = day.day <= pageDay ? pageMonth : pageMonth - 1 || 12;
+  }
+  if (year === null && stated !== null) {
+    const isLater = month > pageMonth! || (month === pageMonth && day.day > pageDay);
+    year = Number(stated[1]) - (isLater ? 1 : 0);
+  }
+  return isDay(year, month, day.day) ? dayToEdtf({ year, month, day: day.day }) : null;
+};
+
+/** Where several title lines repeat one another (`标题-栏目-网站`), the shortest of them. */
+const pickTitle = (draft: Draft): string | null => {
+  const titles = draft.lines.filter(line => line.kind === 'title').map(line => draft.text.slice(line.start, line.end));
+  const first = titles[0];
+  if (first === undefined) return null;
+  return titles.find(title => title.length >= 6 && title.length < first.length && first.startsWith(title)) ?? first;
+};
+
+export const findLayout: Step = {
+  name: 'find-layout',
+  run: draft => {
+    const page = classify(draft, splitLines(draft.text));
+    draft.lines = page.lines;
+    draft.title ??= pickTitle(draft);
+    draft.published ??= findPublished(draft.text, page.stamps);
+    draft.dateline = resolveDateline(page.dateline, draft.published);
+    draft.published ??= draft.dateline;
+  },
+};

@@ -1,0 +1,109 @@
+/**
+ * The dateline that opens a paragraph: `本报大连7月9日讯（记者 …）`, `（中央社记者…台北9日电）`, `【本报讯】`, `新华社北京7月9日电`.
+ *
+ * In: a line. Out: where its own text begins, and the day that the dateline names. It never reads past its line.
+ */
+import { readNumber } from '../dates/numerals.ts';
+import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import type { RawLine } from './split-lines.ts';
+
+/** A month and day, with the year where the dateline states it. */
+export interface DatelineDay {
+  readonly year: number | null;
+  /** null in `9日电` */
+  readonly month: number | null;
+  readonly day: number;
+}
+export interface Dateline {
+  /** Where the paragraph's own text begins. */
+  readonly end: number;
+  readonly day: DatelineDay | null;
+}
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '[': ']',
+  '［': '］',
+  '〔': '〕',
+};
+const LONGEST_BRACKET = 80;
+const LONGEST_AGENCY = 40;
+/** What a bracket must hold to be a byline and not a remark. */
+const BYLINE_WORDS = ['记者', '通讯员', '报道', '报导', '特约', '见习', '实习生', '评论员'];
+/** How the name of a paper, agency or site begins or ends. */
+const OWN_NAMES = ['本报', '本刊', '本网', '本台', '本站', '本社', '本版'];
+const AGENCY_ENDS = ['社', '网', '报', '台', '刊', '新闻', '在线', '客户端', '发布', '周刊', '融媒', '传媒'];
+const STOPS = '，。；、！？：,;!?:\n“”';
+
+const readDayIn = (text: string, start: number, end: number): DatelineDay | null => {
+  for (let at = start; at < end; at++) {
+    const full = readFullDate(text, at);
+    if (full !== null && full.end <= end) return full.day;
+    const first = readNumber(text, at);
+    if (first === null || first.end >= end) continue;
+    const unit = text[skipSpaces(text, first.end)];
+    if (unit === '日') return first.value <= 31 ? { year: null, month: null, day: first.value } : null;
+    if (unit === '月') {
+      const day = readNumber(text, skipSpaces(text, skipSpaces(text, first.end) + 1));
+      if (day !== null && first.value <= 12 && day.value <= 31)
+        return { year: null, month: first.value, day: day.value };
+    }
+    at = first.end - 1;
+  }
+  return null;
+};
+
+/** End of a bracketed byline or dateline at `start`, or -1. */
+const bracketEnd = (text: string, start: number, end: number): number => {
+  const closing = BRACKETS[text[start] ?? ''];
+  if (closing === undefined) return -1;
+  const close = text.indexOf(closing, start);
+  if (close < 0 || close >= end || close - start > LONGEST_BRACKET) return -1;
+  const inner = text.slice(start + 1, close).trimEnd();
+  if (inner.includes('。')) return -1;
+  const isOwn = inner.endsWith('讯') || inner.endsWith('日电');
+  return isOwn || BYLINE_WORDS.some(word => inner.includes(word)) ? close + 1 : -1;
+};
+
+/** End of `本报大连7月9日讯` at `start`, or -1. */
+const agencyEnd = (text: string, start: number, end: number): number => {
+  const limit = Math.min(end, start + LONGEST_AGENCY);
+  for (let at = start; at < limit; at++) {
+    const char = text[at]!;
+    if (STOPS.includes(char)) return -1;
+    const isSignal = char === '讯' || (char === '电' && text[at - 1] === '日');
+    if (!isSignal) continue;
+    const head = text.slice(start, at);
+    // 通讯, 资讯, 讯息, 通讯员 are words of their own.
+    if ('通资电简快'.includes(head.at(-1) ?? '通') || '员息问号飞速'.includes(text[at + 1] ?? '。')) return -1;
+    const isDated = head.endsWith('日');
+    const isOwn = OWN_NAMES.some(name => head.startsWith(name)) && (isDated || head.length <= 10);
+    const isAgency = AGENCY_ENDS.some(word => (isDated ? head.includes(word) : head.endsWith(word)));
+    return isOwn || isAgency ? at + 1 : -1;
+  }
+  return -1;
+};
+
+/** `又讯 `, `另讯：` open another item of the same page. */
+const anotherEnd = (text: string, start: number): number => {
+  const isAnother =
+    (text[start] === '又' || text[start] === '另') && (text[start + 1] === '讯' || text[start + 1] === '电');
+  if (!isAnother) return -1;
+  return ' \u3000：:，,'.includes(text[start + 2] ?? '。') ? start + 2 : -1;
+};
+
+/** Read the dateline at the head of a line; null when it has none. */
+export const findDateline = (text: string, line: RawLine): Dateline | null => {
+  let at = line.start;
+  let day: DatelineDay | null = null;
+  for (;;) {
+    const end = Math.max(bracketEnd(text, at, line.end), agencyEnd(text, at, line.end), anotherEnd(text, at));
+    if (end < 0) break;
+    day ??= readDayIn(text, at, end);
+    at = skipSpaces(text, end);
+    if (text[at] === '：' || text[at] === ':') at = skipSpaces(text, at + 1);
+  }
+  return at === line.start ? null : { end: Math.min(at, line.end), day };
+};

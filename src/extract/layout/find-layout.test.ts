@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildLexicon, parseLexicon } from '../../lexicon/index.ts';
+import type { Draft } from '../draft.ts';
+import { buildMatchIndex } from '../match-index.ts';
+import { findLayout } from './find-layout.ts';
+import { isBody, lineAt } from './line-kind.ts';
+
+const lexicon = buildLexicon(
+  parseLexicon('furniture.txt', readFileSync('data/lexicons/furniture.txt', 'utf8'), 'furniture'),
+);
+const layout = (text: string): Draft => {
+  const draft = {
+    text,
+    matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
+    title: null,
+    published: null,
+    dateline: null,
+    lines: [],
+  } as unknown as Draft;
+  findLayout.run(draft);
+  return draft;
+};
+const kinds = (text: string): string[] =>
+  layout(text).lines.map(line => `${line.kind}:${text.slice(line.start, line.end)}`);
+
+describe('findLayout', () => {
+  it.each([
+    ['发布时间：2023-04-05 09:31　来源：某市人民政府', '2023-04-05'],
+    ['2023年04月05日　来源:某融媒　作者:王某', '2023-04-05'],
+    ['2023.4.5　来源：某周刊', '2023-04-05'],
+    ['某某播报　2023-04-05 18:20', '2023-04-05'],
+    ['某某播报　2023-04-05 11:02:36　字体：【大】【中】【小】', '2023-04-05'],
+    ['（2023-04-05　来源：某能源网）', '2023-04-05'],
+    ['日期：112-04-05　资料来源：新闻处', '2023-04-05'],
+    ['索引号：6328-2025-17　发布机构：某局　发布日期：2023年04月05日', '2023-04-05'],
+    ['来源：某某网', null],
+  ])('takes the publication day of %s', (line, expected) => {
+    const draft = layout(`某市召开大会\n${line}\n　　昨日，某市召开大会，部署工作。`);
+    expect(draft.published).toBe(expected);
+    expect(draft.title).toBe('某市召开大会');
+    expect(isBody(draft, draft.text.indexOf(line))).toBe(false);
+    expect(isBody(draft, draft.text.indexOf('昨日'))).toBe(true);
+  });
+  it.each([
+    ['本报大连7月9日讯（记者 王某）今天，大会召开。', '今天，大会召开。', 'XXXX-07-09'],
+    ['（记者 王某）本报大连7月9日讯　今天，大会召开。', '今天，大会召开。', 'XXXX-07-09'],
+    ['新华社北京2023年7月9日电 大会召开。', '大会召开。', '2023-07-09'],
+    ['（中央社记者李某台北9日电）大会召开。', '大会召开。', null],
+    ['【本报讯】大会召开。', '大会召开。', null],
+    ['又讯　大会召开。', '大会召开。', null],
+    ['本报讯员工资讯平台上线。', '本报讯员工资讯平台上线。', null],
+    ['通讯设备产业集群发展快。', '通讯设备产业集群发展快。', null],
+  ])('cuts the dateline off %s', (line, body, published) => {
+    const draft = layout(line);
+    expect(draft.lines.filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
+    expect(draft.published).toBe(published);
+  });
+  it('prefers the page to the dateline, and gives the dateline its year', () => {
+    const draft = layout('标题\n2024-01-02 08:00\n本报某市12月31日讯 今天，大会召开。');
+    expect([draft.published, draft.dateline]).toEqual(['2024-01-02', '2023-12-31']);
+  });
+  it('takes the day at the foot of a notice, and leaves the contacts above it to the notice', () => {
+    const text = '关于征求意见的公告\n现公开征求意见。\n联系人：王某；地址：东山区一号。\n某市工信局\n2023年3月4日';
+    const draft = layout(text);
+    expect(draft.published).toBe('2023-03-04');
+    expect(isBody(draft, text.indexOf('联系人'))).toBe(true);
+    expect(isBody(draft, text.indexOf('2023年'))).toBe(false);
+  });
+  it('takes the day under the title of an opinion, but not that of a speech', () => {
+    expect(layout('若干意见\n（2023年3月4日）\n现提出如下意见。').published).toBe('2023-03-04');
+    expect(layout('在大会上的讲话\n（2023年3月4日）\n同志们：\n开会。').published).toBe(null);
+  });
+  it('reads a code of the Republic at the foot', () => {
+    expect(layout('标题\n大会召开。（编辑：王某）1130709').published).toBe('2024-07-09');
+  });
+  it('knows navigation, links and copyright', () => {
+    expect(
+      kinds(
+        '当前位置：首页>>新闻>>正文\n标题一行\n大会召开。（责任编辑：王某）\n上一篇：某某　下一篇：没有了\n相关阅读：\n另一个标题\n版权所有 某某网 某ICP备123号',
+      ),
+    ).toEqual([
+      'furniture:当前位置：首页>>新闻>>正文',
+      'title:标题一行',
+      'body:大会召开。',
+      'furniture:（责任编辑：王某）',
+      'furniture:上一篇：某某　下一篇：没有了',
+      'furniture:相关阅读：',
+      'furniture:另一个标题',
+      'furniture:版权所有 某某网 某ICP备123号',
+    ]);
+  });
+  it('leaves items that open with a date to the body', () => {
+    expect(kinds('要闻\n■ 2024/6/3　某领导到某区调研，强调要加快。')[1]).toMatch(/^body/);
+  });
+  it('lineAt(draft, offset) is undefined between lines', () => {
+    expect(lineAt(layout('标题\n\n大会召开。'), 3)).toBeUndefined();
+  });
+});

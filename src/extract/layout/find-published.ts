@@ -1,0 +1,76 @@
+/**
+ * The day on which a page says it was published, out of its furniture lines.
+ *
+ * In: the classified lines. Out: EDTF or null. Order of trust: a labelled time (`发布时间：`), a full date in a line at
+ * the head, a line that is only a date (the foot of a notice, under the title of an opinion), the dateline.
+ */
+import { type Day, dayToEdtf } from '../dates/calendar.ts';
+import { digitValue } from '../dates/numerals.ts';
+import { readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import type { Match } from '../match-index.ts';
+import type { RawLine } from './split-lines.ts';
+
+export interface StampLine extends RawLine {
+  readonly words: readonly Match[];
+  readonly isHead: boolean;
+}
+
+/** First full date in `[start, end)`. */
+export const firstFullDate = (text: string, start: number, end: number): Day | null => {
+  for (let at = start; at < end; at++) {
+    const date = readFullDate(text, at);
+    if (date !== null && date.end <= end) return date.day;
+  }
+  return null;
+};
+
+/** The day of a line that holds nothing but a date (brackets and spaces apart), or null. */
+export const onlyDate = (text: string, line: RawLine): Day | null => {
+  let start = line.start;
+  let end = line.end;
+  while (start < end && '（([【〔'.includes(text[start]!)) start++;
+  while (end > start && '）)]】〕'.includes(text[end - 1]!)) end--;
+  start = skipSpaces(text, start);
+  const date = readFullDate(text, start) ?? readCompactDate(text, start, end);
+  return date !== null && skipSpaces(text, date.end) >= end ? date.day : null;
+};
+
+const labelledDate = (text: string, line: StampLine): Day | null => {
+  for (const match of line.words) {
+    if (match.entry.columns[0] !== 'time') continue;
+    let at = skipSpaces(text, match.end);
+    if (text[at] !== ':' && text[at] !== '：' && text[at] !== '|' && text[at] !== '｜') continue;
+    at = skipSpaces(text, at + 1);
+    const date = readFullDate(text, at);
+    if (date !== null && date.end <= line.end) return date.day;
+  }
+  return null;
+};
+
+/** `1130709` at the end of an agency's item. */
+const endingCode = (text: string, line: StampLine): Day | null => {
+  if (line.isHead) return null;
+  let start = line.end;
+  while (start > line.start && digitValue(text.charCodeAt(start - 1)) >= 0) start--;
+  return line.end - start === 7 ? (readCompactDate(text, start, line.end)?.day ?? null) : null;
+};
+
+const firstOf = <T>(lines: readonly StampLine[], read: (line: StampLine) => T | null): T | null => {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** Publication day out of the furniture lines, or null. Links to other pages carry their own dates and are passed over. */
+export const findPublished = (text: string, lines: readonly StampLine[]): string | null => {
+  const own = lines.filter(
+    line => !line.words.some(match => match.entry.columns[0] === 'link' && match.start <= line.start + 2),
+  );
+  const day =
+    firstOf(own, line => labelledDate(text, line)) ??
+    firstOf(own, line => (line.isHead ? firstFullDate(text, line.start, line.end) : null)) ??
+    firstOf([...own].reverse(), line => onlyDate(text, line) ?? endingCode(text, line));
+  return day === null ? null : dayToEdtf(day);
+};

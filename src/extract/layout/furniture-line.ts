@@ -1,0 +1,143 @@
+/**
+ * Is this line page furniture (navigation, source line, byline, contact, copyright) or does the report speak in it?
+ *
+ * In: one trimmed line, the furniture words in it, where it stands on the page. Decides about whole lines only;
+ * datelines and trailing bylines inside a paragraph are cut off elsewhere.
+ */
+
+import { digitValue } from '../dates/numerals.ts';
+import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import type { Match } from '../match-index.ts';
+import type { RawLine } from './split-lines.ts';
+
+export interface LineContext {
+  readonly text: string;
+  readonly line: RawLine;
+  /** Furniture words in the line, by start, longer first. */
+  readonly words: readonly Match[];
+  /** No body line has come yet. */
+  readonly isHead: boolean;
+  /** A line that is only a date follows further down: what stands before it belongs to the notice. */
+  readonly isBeforeFoot: boolean;
+}
+
+const OPENERS = '（(【[〔［□■◆●▲★◎※＊*·•|｜-—:：<＜☆○〖';
+const DELIMITERS = '：:｜|/／】］])）>＞=—-';
+const LONGEST_SOURCE_LINE = 160;
+const LONGEST_BYLINE = 60;
+const LONGEST_STAMPED_TITLE = 30;
+
+const classOf = (match: Match): string => match.entry.columns[0] ?? '';
+const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u4e00' && char <= '\u9fff';
+
+/** First character that is neither space nor an opening mark. */
+const headOf = (text: string, line: RawLine): number => {
+  let at = line.start;
+  while (at < line.end && (OPENERS.includes(text[at]!) || text[at] === ' ' || text[at] === '\u3000')) at++;
+  return at;
+};
+
+const isDelimited = (text: string, match: Match, end: number): boolean => {
+  const at = skipSpaces(text, match.end);
+  return at >= end || DELIMITERS.includes(text[at]!);
+};
+
+const hasSentence = (text: string, start: number, end: number): boolean => {
+  const stop = text.indexOf('。', start);
+  return stop >= 0 && stop < end;
+};
+
+/** `09:31` or `16：08` at `at`: where it ends, or -1. */
+const clockEnd = (text: string, at: number): number => {
+  let end = at;
+  while (digitValue(text.charCodeAt(end)) >= 0) end++;
+  if (end === at || end - at > 2 || (text[end] !== ':' && text[end] !== '：')) return -1;
+  let minute = end + 1;
+  while (digitValue(text.charCodeAt(minute)) >= 0 || text[minute] === ':' || text[minute] === '：') minute++;
+  return minute > end + 1 ? minute : -1;
+};
+
+/** A full date opens the line and what follows is no sentence about that day. */
+const opensWithStamp = ({ text, line, isHead }: LineContext, head: number): boolean => {
+  const date = readFullDate(text, head);
+  if (date === null) return false;
+  const next = text[date.end];
+  const rest = skipSpaces(text, date.end);
+  if (rest >= line.end || '）)】]'.includes(next ?? '')) return true;
+  if (clockEnd(text, rest) >= 0) return true;
+  return isHead && !isHan(next) && (next === ' ' || next === '\u3000' || next === '|' || next === '/');
+};
+
+/** A full date with a clock time, or at the very end of a short line (`某某播报 2024-10-21 18:20`, `某某在线 2024年5月3日`). */
+const holdsStamp = ({ text, line }: LineContext): boolean => {
+  for (let at = line.start; at < line.end; at++) {
+    const date = readFullDate(text, at);
+    if (date === null || date.end > line.end) continue;
+    const isShort = line.end - line.start <= LONGEST_STAMPED_TITLE;
+    return clockEnd(text, skipSpaces(text, date.end)) >= 0 || (isShort && date.end === line.end);
+  }
+  return false;
+};
+
+/** Words of a page counted once a place; those that need a value only when one follows. */
+const countWords = ({ text, line, words }: LineContext): number => {
+  let count = 0;
+  let free = line.start;
+  for (const match of words) {
+    if (match.start < free) continue;
+    const kind = classOf(match);
+    if (kind !== 'inside' && kind !== 'link' && !isDelimited(text, match, line.end)) continue;
+    count++;
+    free = match.end;
+  }
+  return count;
+};
+
+/** What the word at the head of the line says of it; undefined when it says nothing. */
+const judgeOpener = (context: LineContext, opener: Match): boolean | undefined => {
+  const { text, line } = context;
+  const sentence = hasSentence(text, opener.end, line.end);
+  const delimited = isDelimited(text, opener, line.end);
+  const length = line.end - line.start;
+  switch (classOf(opener)) {
+    case 'link':
+      return delimited || (!sentence && !isHan(text[opener.end])) ? true : undefined;
+    case 'label':
+      if (delimited) return !sentence || length <= LONGEST_SOURCE_LINE;
+      return !sentence && length <= LONGEST_BYLINE && !isHan(text[opener.end]) ? true : undefined;
+    case 'time':
+      return delimited && !sentence && length <= LONGEST_SOURCE_LINE && context.isHead ? true : undefined;
+    case 'byline':
+      return !sentence && length <= LONGEST_BYLINE && !text.slice(line.start, line.end).includes('，')
+        ? true
+        : undefined;
+    case 'contact':
+      return delimited && !context.isBeforeFoot ? true : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const hasLetters = (text: string, line: RawLine): boolean => {
+  for (let at = line.start; at < line.end; at++) if (/[\p{L}\p{N}]/u.test(text[at]!)) return true;
+  return false;
+};
+
+/** True when the whole line is furniture. */
+export const isFurnitureLine = (context: LineContext): boolean => {
+  const { text, line, words } = context;
+  if (!hasLetters(text, line)) return true;
+  const head = headOf(text, line);
+  const opener = words.find(match => match.start === head);
+  const judged = opener === undefined ? undefined : judgeOpener(context, opener);
+  if (judged !== undefined) return judged;
+  const length = line.end - line.start;
+  if (hasSentence(text, line.start, line.end) || length > LONGEST_SOURCE_LINE) return false;
+  if (opensWithStamp(context, head)) return true;
+  if (context.isHead && holdsStamp(context)) return true;
+  const count = countWords(context);
+  return (
+    count >= 2 ||
+    (count >= 1 && words.some(match => match.entry.text.startsWith('ICP') || match.entry.text === '公网安备'))
+  );
+};
