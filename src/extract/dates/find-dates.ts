@@ -1,4 +1,171 @@
-/** Calendar expressions to EDTF. Fills `dates`. */
-import type { Draft, Step } from '../draft.ts';
+/**
+ * Calendar expressions to EDTF, in one pass over the characters. Fills `dates`; furniture lines are passed over.
+ *
+ * Grammar: read-expression.ts (days, months, ranges, lists) and read-period.ts (years, quarters, plans). What the
+ * writer left out is resolved in resolve.ts against the publication day and what the text named before.
+ */
+import type { Draft, FoundDate, Step } from '../draft.ts';
+import { type Day, edtfToDay } from './calendar.ts';
+import { chineseDigitValue, digitValue } from './numerals.ts';
+import type { Expression } from './point.ts';
+import { readExpression } from './read-expression.ts';
+import { type Period, readPeriod } from './read-period.ts';
+import { WORD_STARTS } from './read-word.ts';
+import {
+  type DateContext,
+  type DateState,
+  isNear,
+  type Resolved,
+  resolveNext,
+  resolvePeriodYear,
+  resolvePoint,
+} from './resolve.ts';
+import { toEdtf } from './to-edtf.ts';
 
-export const findDates: Step = { name: 'find-dates', run: (_draft: Draft) => {} };
+/** In front of a date: what happens then is still to come. */
+const AHEAD = [
+  '将于',
+  '定于',
+  '拟于',
+  '计划于',
+  '预计',
+  '预计于',
+  '将在',
+  '拟在',
+  '订于',
+  '计划',
+  '将自',
+  '预定',
+  '预定于',
+  '力争',
+];
+/** Around a stated year: history of a firm, whose year does not carry over to the days of the report. */
+const FOUNDED = ['成立', '创办', '创立', '创建', '组建', '始建', '建于', '设立', '筹建', '创始'];
+const STARTS = `民中公“"「廿卅十首${WORD_STARTS}`;
+
+const isCandidate = (text: string, at: number): boolean =>
+  digitValue(text.charCodeAt(at)) >= 0 || STARTS.includes(text[at]!) || chineseDigitValue(text[at]) >= 0;
+
+const countsRepublicYears = (text: string): boolean =>
+  text.includes('民国') || /(?:^|[^0-9])1[0-3][0-9][年/.-][0-9]{1,2}[月/.-]/.test(text);
+
+interface Scan {
+  readonly text: string;
+  readonly roc: boolean;
+  readonly context: DateContext;
+  readonly state: DateState;
+  readonly found: FoundDate[];
+}
+
+const endsWithAny = (text: string, end: number, words: readonly string[]): boolean =>
+  words.some(word => end >= word.length && text.startsWith(word, end - word.length));
+
+const resolveAll = (scan: Scan, expression: Expression, ahead: boolean): Resolved[] | null => {
+  const [first, ...others] = expression.points;
+  const last = expression.points.at(-1)!;
+  let head = resolvePoint(first!, scan.context, scan.state, ahead);
+  if (head !== null && head.day === null && first!.year === null && others.length > 0 && last.year === null) {
+    // 1—10月 of a page of June is last year's: the last month decides.
+    const tail = resolvePoint(last, scan.context, scan.state, ahead);
+    const turns = tail !== null && tail.month < head.month;
+    if (tail !== null && tail.year !== null) head = { ...head, year: turns ? tail.year - 1 : tail.year };
+  }
+  if (head === null) return null;
+  const resolved = [head];
+  for (const point of others) {
+    const next = resolveNext(point, resolved.at(-1)!, scan.context, scan.state);
+    if (next === null) return null;
+    resolved.push(next);
+  }
+  return resolved;
+};
+
+/** Let later dates know what this one named. */
+const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boolean): void => {
+  const { text, state, context } = scan;
+  const isFounding =
+    FOUNDED.some(word => text.slice(Math.max(0, expression.start - 4), expression.start).includes(word)) ||
+    FOUNDED.some(word => text.slice(expression.end, expression.end + 6).includes(word));
+  state.lastYear = last.year;
+  if (expression.points.some(point => point.year?.kind === 'stated') && !isFounding && !ahead)
+    state.paragraphYear = last.year;
+  if (last.day === null) return;
+  const day: Day = { year: last.year, month: last.month, day: last.day };
+  if (state.lastDay === null || (isNear(day, context.published) && !isFounding)) state.lastDay = day;
+  if (last.year !== null && !isFounding && !ahead) state.textYear = last.year;
+};
+
+const pushExpression = (scan: Scan, expression: Expression): void => {
+  const ahead = endsWithAny(scan.text, expression.start, AHEAD);
+  const resolved = resolveAll(scan, expression, ahead);
+  if (resolved === null) return;
+  remember(scan, expression, resolved.at(-1)!, ahead);
+  const { date, precision } = toEdtf(resolved, expression.joins);
+  const { start, end, points } = expression;
+  const isWord = points.length === 1 && points[0]!.day !== null && points[0]!.day.kind !== 'stated';
+  scan.found.push({
+    start,
+    end,
+    date,
+    precision,
+    rule: isWord ? 'relative day' : `calendar ${precision}`,
+    entry: null,
+  });
+};
+
+const pushPeriod = (scan: Scan, period: Period): void => {
+  const { start, end, precision, codes, lastYear } = period;
+  const year = resolvePeriodYear(period, scan.context, scan.state);
+  if (year === undefined) return;
+  const name = year === null ? 'XXXX' : String(year).padStart(4, '0');
+  const [first, last] = codes ?? [null, null];
+  let date = first === null ? name : `${name}-${first}`;
+  if (lastYear !== null) date = `${date}/${lastYear}`;
+  else if (last !== null && last !== first) date = `${date}/${name}-${last}`;
+  // Without a publication day the year that opens a paragraph is all there is to go by.
+  if (precision === 'year' && lastYear === null && scan.context.published === null) scan.state.paragraphYear = year;
+  if (precision !== 'plan' && year !== null) scan.state.lastYear = year;
+  scan.found.push({ start, end, date, precision, rule: `period ${precision}`, entry: null });
+};
+
+const scanLine = (scan: Scan, start: number, end: number): void => {
+  scan.state.paragraphYear = null;
+  let at = start;
+  while (at < end) {
+    if (!isCandidate(scan.text, at)) {
+      at++;
+      continue;
+    }
+    const expression = readExpression(scan.text, at, scan.roc);
+    if (expression !== null && expression.end <= end) {
+      pushExpression(scan, expression);
+      at = expression.end;
+      continue;
+    }
+    const period = expression === null ? readPeriod(scan.text, at, scan.roc) : null;
+    if (period !== null && period.end <= end) {
+      pushPeriod(scan, period);
+      at = period.end;
+    } else at++;
+  }
+};
+
+/** Dates and periods of a text; `lines` says where to look, all of the text when empty. */
+export const scanDates = (draft: Pick<Draft, 'text' | 'lines' | 'published' | 'dateline'>): FoundDate[] => {
+  const { text } = draft;
+  const published = draft.published === null ? null : edtfToDay(draft.published);
+  const today = draft.dateline === null ? published : edtfToDay(draft.dateline);
+  const context = { published, today };
+  const state = { lastDay: null, lastYear: null, paragraphYear: null, textYear: null };
+  const scan: Scan = { text, roc: countsRepublicYears(text), context, state, found: [] };
+  const lines = draft.lines.length > 0 ? draft.lines : [{ start: 0, end: text.length, kind: 'body' }];
+  for (const line of lines) if (line.kind !== 'furniture') scanLine(scan, line.start, line.end);
+  return scan.found;
+};
+
+export const findDates: Step = {
+  name: 'find-dates',
+  run: draft => {
+    draft.dates = scanDates(draft);
+  },
+};

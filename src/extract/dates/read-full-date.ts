@@ -40,8 +40,7 @@ const readSeparated = (text: string, start: number): ReadDay | null => {
   const day = readNumber(text, month.end + 1);
   if (day === null || day.digits === 0 || day.digits > 2 || !isDay(stated.year, month.value, day.value)) return null;
   // 192.168.1.1 and 2024-07-17-001 are no dates.
-  const next = text[day.end];
-  if (next !== undefined && SEPARATORS.includes(next) && digitValue(text.charCodeAt(day.end + 1)) >= 0) return null;
+  if (text[day.end] === separator && digitValue(text.charCodeAt(day.end + 1)) >= 0) return null;
   return { end: day.end, day: { year: stated.year, month: month.value, day: day.value }, roc: stated.roc };
 };
 
