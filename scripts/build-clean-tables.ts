@@ -1,0 +1,106 @@
+/**
+ * Compile what cleaning needs from its sources: opencc-js (traditional → simplified) and pinyin-pro (readings).
+ *
+ * Reads the two packages and data/script-gaps.txt; returns the texts of dist/script.dat and dist/readings.dat, which
+ * src/clean/script-tables.ts and src/clean/readings.ts parse. Deterministic.
+ */
+import { readFileSync } from 'node:fs';
+import { ConverterFactory } from 'opencc-js/core';
+import { configs } from 'opencc-js/preset';
+import { polyphonic } from 'pinyin-pro';
+
+const HAN_RANGES: readonly (readonly [number, number])[] = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+];
+
+const eachHan = (visit: (char: string) => void): void => {
+  for (const [first, last] of HAN_RANGES) for (let code = first; code <= last; code++) visit(String.fromCharCode(code));
+};
+
+/** Han of a double-byte set: what simplified (GB2312) or traditional (Big5 levels 1 and 2) text has in general use. */
+const loadCharset = (label: string, leads: readonly [number, number], trails: readonly [number, number]) => {
+  const decoder = new TextDecoder(label);
+  const chars = new Set<string>();
+  for (let lead = leads[0]; lead <= leads[1]; lead++) {
+    for (let trail = trails[0]; trail <= trails[1]; trail++) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (char.length === 1 && char !== '\ufffd') chars.add(char);
+    }
+  }
+  return chars;
+};
+
+type Chain = { normalizationChain?: readonly unknown[]; conversionChain: readonly unknown[] };
+const toConverter = (name: string): ((text: string) => string) => {
+  const config = (configs as unknown as Record<string, Chain>)[name]!;
+  const chain = [...(config.normalizationChain ?? []), ...config.conversionChain];
+  return ConverterFactory(...(chain as Parameters<typeof ConverterFactory>));
+};
+
+const parsePhrases = (text: string, lineEnd: string, separator: string): [string, string][] =>
+  text
+    .split(lineEnd)
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => {
+      const [from, to] = line.split(separator);
+      if (from === undefined || to === undefined) throw new Error(`phrase without a counterpart: ${line}`);
+      return [from, to];
+    });
+
+/** Text of dist/script.dat: layout in src/clean/script-tables.ts. */
+export const buildScriptTables = async (): Promise<string> => {
+  const { default: phrases } = (await import('opencc-js/dict/TSPhrases')) as { default: string };
+  const { default: taiwan } = (await import('opencc-js/dict/TWVariantsRevPhrases')) as { default: string };
+  const converters = ['t2s', 'tw2s', 'hk2s'].map(toConverter);
+  const gb2312 = loadCharset('gbk', [0xb0, 0xf7], [0xa1, 0xfe]);
+  const big5 = loadCharset('big5', [0xa4, 0xf9], [0x40, 0xfe]);
+  let from = '';
+  let to = '';
+  let shared = '';
+  let simplifiedOnly = '';
+  eachHan(char => {
+    // The general table comes first; Taiwan's and Hong Kong's fill what it leaves. 么 is a simplified character itself.
+    const simple = char === '么' ? char : (converters.map(convert => convert(char)).find(to => to !== char) ?? char);
+    if (simple !== char && simple.length === 1) {
+      from += char;
+      to += simple;
+      // GB2312 lists 後, but no simplified text of today uses it.
+      if (gb2312.has(char) && char !== '後') shared += char;
+    } else if (gb2312.has(char) && !big5.has(char)) simplifiedOnly += char;
+  });
+  const keep = parsePhrases(taiwan, '|', ' ').filter(([a, b]) => a.includes('著') && a === b);
+  const gaps = parsePhrases(readFileSync(new URL('../data/script-gaps.txt', import.meta.url), 'utf8'), '\n', '\t');
+  const simplify = toConverter('t2s');
+  const byPhrase = new Map([
+    ...keep.map(([a]): [string, string] => [a, simplify(a)]),
+    ...parsePhrases(phrases, '|', ' '),
+    ...gaps,
+  ]);
+  const lines = [...byPhrase]
+    .filter(([a, b]) => a.length === b.length && a.length > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([a, b]) => `${a}\t${b}`);
+  return `${['cluster-report/script@1', from, to, shared, simplifiedOnly, ...lines].join('\n')}\n`;
+};
+
+/** Text of dist/readings.dat: layout in src/clean/readings.ts. */
+export const buildReadings = (): string => {
+  const decoder = new TextDecoder('gbk');
+  const byReading = new Map<string, string>();
+  const add = (char: string): void => {
+    for (const reading of polyphonic(char)[0]?.split(' ') ?? []) {
+      if (!/^\p{L}[\p{L}\p{M}]*$/u.test(reading) || reading === char) continue;
+      byReading.set(reading, (byReading.get(reading) ?? '') + char);
+    }
+  };
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (char.length === 1 && char >= '\u4e00' && char <= '\u9fff') add(char);
+    }
+  }
+  const lines = [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => `${reading}\t${chars}`);
+  return `${['cluster-report/readings@1', ...lines].join('\n')}\n`;
+};

@@ -1,0 +1,89 @@
+/**
+ * What a browser would not show as it stands: HTML entities left in, and signs that take no room.
+ *
+ * In: a text. Out: the edits that decode the ones and drop the others.
+ */
+import type { Edit } from './edits.ts';
+import { isInvisible } from './find-noise.ts';
+
+export interface Hidden extends Edit {
+  readonly kind: 'entity' | 'invisible';
+}
+
+/** The entities that pages of this kind leave in; numeric ones are decoded whatever they name. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  quot: '"',
+  apos: "'",
+  middot: '·',
+  bull: '•',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  permil: '‰',
+  times: '×',
+  divide: '÷',
+  plusmn: '±',
+  deg: '°',
+  laquo: '«',
+  raquo: '»',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  yen: '¥',
+  sect: '§',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+};
+const LONGEST_ENTITY = 10;
+
+/** Text of the entity `body` (between & and ;), null if it is none. */
+const decodeEntity = (body: string): string | null => {
+  if (!body.startsWith('#')) return Object.hasOwn(ENTITIES, body) ? ENTITIES[body]! : null;
+  const hex = body[1] === 'x' || body[1] === 'X';
+  const digits = body.slice(hex ? 2 : 1);
+  if (!(hex ? /^[0-9a-fA-F]+$/ : /^[0-9]+$/).test(digits)) return null;
+  const code = Number.parseInt(digits, hex ? 16 : 10);
+  if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code >= 0x7f && code < 0xa0)) return null;
+  return isInvisible(code) ? '' : String.fromCodePoint(code);
+};
+
+/** The entity at `&` of `text[at]`; `&amp;nbsp;` (escaped twice) is one. */
+const readEntity = (text: string, at: number): { text: string; end: number } | null => {
+  const semicolon = text.indexOf(';', at + 1);
+  if (semicolon < 0 || semicolon - at > LONGEST_ENTITY) return null;
+  const decoded = decodeEntity(text.slice(at + 1, semicolon));
+  if (decoded !== '&') return decoded === null ? null : { text: decoded, end: semicolon + 1 };
+  const next = text.slice(semicolon + 1, semicolon + 1 + LONGEST_ENTITY);
+  const stop = next.indexOf(';');
+  const twice = stop < 0 ? null : decodeEntity(next.slice(0, stop));
+  if (twice === null) return { text: '&', end: semicolon + 1 };
+  // Deeper escapes end here as a lone sign: what comes out must not decode again.
+  return twice === '&' ? null : { text: twice, end: semicolon + 2 + stop };
+};
+
+/** All hidden things of `text`, in rising order. */
+export const findHidden = (text: string): Hidden[] => {
+  const out: Hidden[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x26) {
+      const entity = readEntity(text, i);
+      if (entity === null) continue;
+      out.push({ start: i, end: entity.end, text: entity.text, kind: 'entity' });
+      i = entity.end - 1;
+    } else if (code >= 0xad && isInvisible(code)) out.push({ start: i, end: i + 1, text: '', kind: 'invisible' });
+  }
+  return out;
+};

@@ -1,0 +1,84 @@
+/**
+ * Punctuation made uniform for reading: ASCII signs beside Chinese characters → full-width, corner brackets → quotes.
+ *
+ * In and out: texts of the same length. Numbers (`1,234.5`), times (`09:31`) and addresses keep their ASCII signs.
+ */
+import { isHan } from './find-annotations.ts';
+import { isCjkPunctuation } from './find-noise.ts';
+
+const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙﹚､｡％';
+const FIXED_TO = '“”‘’“”‘’“”“””，、；：？！（）、。%';
+const WIDE_FROM = ',;:?!';
+const WIDE_TO = '，；：？！';
+const LINE_FEED = 10;
+const QUOTE = 0x22;
+
+const isWide = (code: number): boolean => isHan(code) || isCjkPunctuation(code);
+
+/** Whether a sign at `i` stands beside Chinese text; `out` holds what is folded already. */
+const touchesChinese = (text: string, out: Map<number, string>, i: number): boolean =>
+  isWide(text.charCodeAt(i - 1)) || isWide(text.charCodeAt(i + 1)) || out.has(i - 1);
+
+/** Fold the bracket pairs of `[start, end)` that stand in or hold Chinese text; both brackets or none. */
+const foldBrackets = (text: string, start: number, end: number, out: Map<number, string>): void => {
+  const open: number[] = [];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x28) open.push(i);
+    if (code !== 0x29) continue;
+    const from = open.pop();
+    if (from === undefined) {
+      if (touchesChinese(text, out, i)) out.set(i, '）');
+    } else if (touchesChinese(text, out, from) || touchesChinese(text, out, i)) {
+      out.set(from, '（');
+      out.set(i, '）');
+    }
+  }
+  for (const i of open) if (touchesChinese(text, out, i)) out.set(i, '（');
+};
+
+/** Fold straight quotes of a line, opening and closing in turn, when they pair up and one stands beside Chinese text. */
+const foldQuotes = (text: string, start: number, end: number, out: Map<number, string>): void => {
+  const at: number[] = [];
+  for (let i = text.indexOf('"', start); i >= 0 && i < end; i = text.indexOf('"', i + 1)) at.push(i);
+  if (at.length % 2 !== 0) return;
+  for (let k = 0; k < at.length; k += 2) {
+    const open = at[k]!;
+    const close = at[k + 1]!;
+    if (!touchesChinese(text, out, open) && !touchesChinese(text, out, close)) continue;
+    out.set(open, '“');
+    out.set(close, '”');
+  }
+};
+
+/** Write the folded signs of `text` into `units` (its code units, as long as it). */
+export const foldPunctuation = (text: string, units: Uint16Array): void => {
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    foldLine(text, start, end, units);
+    start = end + 1;
+  }
+};
+
+const foldLine = (text: string, start: number, end: number, units: Uint16Array): void => {
+  const out = new Map<number, string>();
+  let brackets = false;
+  let quotes = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code) || code === LINE_FEED) continue;
+    if (code === 0x28 || code === 0x29) brackets = true;
+    else if (code === QUOTE) quotes = true;
+    else if (code < 0x40) {
+      const wide = code === 0x20 ? -1 : WIDE_FROM.indexOf(text[i]!);
+      if (wide >= 0 && touchesChinese(text, out, i)) out.set(i, WIDE_TO[wide]!);
+    } else if (code >= 0x300c) {
+      const fixed = FIXED_FROM.indexOf(text[i]!);
+      if (fixed >= 0) out.set(i, FIXED_TO[fixed]!);
+    }
+  }
+  if (brackets) foldBrackets(text, start, end, out);
+  if (quotes) foldQuotes(text, start, end, out);
+  for (const [i, sign] of out) units[i] = sign.charCodeAt(0);
+};

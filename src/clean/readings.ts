@@ -1,0 +1,89 @@
+/**
+ * Readings of characters (pinyin). In: the text of dist/readings.dat. Out: "does this character have this reading".
+ *
+ * Layout: `cluster-report/readings@1`, then a line a reading: `chǎn TAB 产產…`. Look-alike letters and tone marks of scraped
+ * pages are folded: ɑ a, ɡ g, ă ǎ, ü and u: v.
+ */
+import { FormatError } from '../errors.ts';
+
+export interface Reading {
+  /** Syllable without its tone: an id of `Readings`. */
+  readonly syllable: number;
+  /** 1–4; 0 where none is written. */
+  readonly tone: number;
+}
+
+export interface Readings {
+  /** The reading that `letters` (no spaces) spell, null if no character is read so. */
+  find(letters: string): Reading | null;
+  /** Whether the character has the reading; the tone counts only when `strict` and written. */
+  has(code: number, reading: Reading, strict?: boolean): boolean;
+}
+
+const MAGIC = 'cluster-report/readings@1';
+const TONE_OF_MARK: Readonly<Record<string, number>> = {
+  '\u0304': 1,
+  '\u0301': 2,
+  '\u030c': 3,
+  '\u0306': 3,
+  '\u0300': 4,
+};
+
+/** Split a written reading into bare letters (`lv` for lǜ) and tone; any other sign makes it null. */
+export const foldReading = (letters: string): { bare: string; tone: number } | null => {
+  let bare = '';
+  let tone = 0;
+  for (const char of letters.normalize('NFD').toLowerCase()) {
+    if (char >= 'a' && char <= 'z') bare += char;
+    else if (char === '\u0251') bare += 'a';
+    else if (char === '\u0261') bare += 'g';
+    else if (char === '\u0308' || char === ':') bare = bare.endsWith('u') ? `${bare.slice(0, -1)}v` : bare;
+    else {
+      const mark = TONE_OF_MARK[char];
+      if (mark === undefined) return null;
+      tone = mark;
+    }
+  }
+  return bare === '' ? null : { bare, tone };
+};
+
+/**
+ * @param data text of dist/readings.dat
+ * @throws FormatError when it is not such a table
+ */
+export const parseReadings = (data: string): Readings => {
+  const lines = data.split('\n');
+  if (lines[0] !== MAGIC) throw new FormatError(`readings: begins with "${lines[0]?.slice(0, 40)}", wanted "${MAGIC}"`);
+  const ids = new Map<string, number>();
+  // A reading is syllable × 8 + tone, plus 1 (0: none); a character's first one stands in `first`, the rest in `more`.
+  const first = new Uint16Array(0x10000);
+  const more = new Map<number, number[]>();
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    const tab = line.indexOf('\t');
+    const folded = tab < 0 ? null : foldReading(line.slice(0, tab));
+    if (folded === null) continue;
+    const id = ids.get(folded.bare) ?? ids.size;
+    ids.set(folded.bare, id);
+    const packed = id * 8 + folded.tone + 1;
+    for (let k = tab + 1; k < line.length; k++) {
+      const code = line.charCodeAt(k);
+      if (first[code] === 0) first[code] = packed;
+      else more.set(code, [...(more.get(code) ?? []), packed]);
+    }
+  }
+  const matches = (packed: number, { syllable, tone }: Reading, strict: boolean): boolean => {
+    if (packed === 0 || (packed - 1) >> 3 !== syllable) return false;
+    return !strict || tone === 0 || ((packed - 1) & 7) === tone;
+  };
+  return {
+    find: letters => {
+      const folded = foldReading(letters);
+      if (folded === null) return null;
+      const syllable = ids.get(folded.bare) ?? ids.get(folded.bare.replace('v', 'u'));
+      return syllable === undefined ? null : { syllable, tone: folded.tone };
+    },
+    has: (code, reading, strict = false) =>
+      matches(first[code]!, reading, strict) || (more.get(code)?.some(p => matches(p, reading, strict)) ?? false),
+  };
+};

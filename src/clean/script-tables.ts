@@ -1,0 +1,64 @@
+/**
+ * Tables of script conversion. In: the text of dist/script.dat. Out: arrays by code unit and phrases by first character.
+ *
+ * Layout, a line each: `cluster-report/script@1`; traditional characters; what each is in simplified text; those of them
+ * that simplified text uses as well (乾 著 於); characters of simplified text alone; then phrases `traditional TAB simplified`.
+ * Both sides of every pair have the same number of UTF-16 code units, so that offsets never move.
+ */
+import { FormatError } from '../errors.ts';
+
+export interface ScriptTables {
+  /** Simplified code unit by code unit; itself where nothing changes. */
+  readonly simplified: Uint16Array;
+  /** Bits of `ScriptBit` by code unit. */
+  readonly bits: Uint8Array;
+  /** Phrases by first code unit, longest first. */
+  readonly phrases: ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
+}
+
+/** Stands in traditional text alone. */
+export const TRADITIONAL_BIT = 1;
+/** Stands in simplified text alone. */
+export const SIMPLIFIED_BIT = 2;
+/** Changes in traditional text; simplified text may have it as it is. */
+export const SHARED_BIT = 4;
+/** Begins a phrase. */
+export const PHRASE_BIT = 8;
+
+const MAGIC = 'cluster-report/script@1';
+
+/**
+ * @param data text of dist/script.dat
+ * @throws FormatError when it is not such a table
+ */
+export const parseScriptTables = (data: string): ScriptTables => {
+  const lines = data.split('\n');
+  const [magic, from = '', to = '', shared = '', simplifiedOnly = ''] = lines;
+  if (magic !== MAGIC) throw new FormatError(`script table: begins with "${magic?.slice(0, 40)}", wanted "${MAGIC}"`);
+  if (from.length !== to.length) throw new FormatError(`script table: ${from.length} characters to ${to.length}`);
+  const simplified = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) simplified[code] = code;
+  const bits = new Uint8Array(0x10000);
+  for (let i = 0; i < from.length; i++) {
+    simplified[from.charCodeAt(i)] = to.charCodeAt(i);
+    bits[from.charCodeAt(i)] = TRADITIONAL_BIT;
+  }
+  for (let i = 0; i < shared.length; i++) bits[shared.charCodeAt(i)] = SHARED_BIT;
+  for (let i = 0; i < simplifiedOnly.length; i++) bits[simplifiedOnly.charCodeAt(i)] = SIMPLIFIED_BIT;
+  return { simplified, bits, phrases: parsePhrases(lines.slice(5), bits) };
+};
+
+const parsePhrases = (lines: readonly string[], bits: Uint8Array): ScriptTables['phrases'] => {
+  const phrases = new Map<number, [string, string][]>();
+  for (const line of lines) {
+    const tab = line.indexOf('\t');
+    if (tab < 0) continue;
+    const first = line.charCodeAt(0);
+    bits[first] = bits[first]! | PHRASE_BIT;
+    const list = phrases.get(first);
+    if (list === undefined) phrases.set(first, [[line.slice(0, tab), line.slice(tab + 1)]]);
+    else list.push([line.slice(0, tab), line.slice(tab + 1)]);
+  }
+  for (const list of phrases.values()) list.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  return phrases;
+};

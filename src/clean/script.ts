@@ -1,0 +1,84 @@
+/**
+ * Script: which one a text is written in, and its simplified form of the same length.
+ *
+ * Characters that stand in both scripts (乾 著 於) and phrases are converted only in lines that read as traditional, so that
+ * simplified text comes out as it went in.
+ */
+import type { Script } from '../model.ts';
+import {
+  PHRASE_BIT,
+  type ScriptTables,
+  SHARED_BIT,
+  SIMPLIFIED_BIT,
+  TRADITIONAL_BIT,
+} from './script-tables.ts';
+
+export interface ScriptCounts {
+  /** Characters that stand in traditional text alone, and in simplified text alone. */
+  readonly traditional: number;
+  readonly simplified: number;
+}
+
+const LINE_FEED = 10;
+/** One script is mixed into the other when it has more than this share of the characters that tell. */
+const MIXED_RATIO = 0.1;
+
+/** Count the telling characters of `text` in `[start, end)`. */
+export const countScripts = (text: string, tables: ScriptTables, start = 0, end = text.length): ScriptCounts => {
+  const { bits } = tables;
+  let traditional = 0;
+  let simplified = 0;
+  for (let i = start; i < end; i++) {
+    const bit = bits[text.charCodeAt(i)]!;
+    if ((bit & TRADITIONAL_BIT) !== 0) traditional++;
+    else if ((bit & SIMPLIFIED_BIT) !== 0) simplified++;
+  }
+  return { traditional, simplified };
+};
+
+export const toScript = ({ traditional, simplified }: ScriptCounts): Script => {
+  const total = traditional + simplified;
+  if (total === 0) return 'none';
+  if (traditional <= total * MIXED_RATIO) return 'simplified';
+  return simplified <= total * MIXED_RATIO ? 'traditional' : 'mixed';
+};
+
+/** Write the simplified forms of `[start, end)` into `out`; `whole`: phrases and shared characters too. */
+const simplifyRange = (
+  text: string,
+  tables: ScriptTables,
+  [start, end]: readonly [number, number],
+  { out, whole }: { out: Uint16Array; whole: boolean },
+): void => {
+  const { simplified, bits, phrases } = tables;
+  for (let i = start; i < end; ) {
+    const code = text.charCodeAt(i);
+    const bit = bits[code]!;
+    if (whole && (bit & PHRASE_BIT) !== 0) {
+      const phrase = phrases.get(code)?.find(([from]) => i + from.length <= end && text.startsWith(from, i));
+      if (phrase !== undefined) {
+        for (let k = 0; k < phrase[1].length; k++) out[i + k] = phrase[1].charCodeAt(k);
+        i += phrase[1].length;
+        continue;
+      }
+    }
+    out[i++] = (bit & TRADITIONAL_BIT) !== 0 || (whole && (bit & SHARED_BIT) !== 0) ? simplified[code]! : code;
+  }
+};
+
+/**
+ * Write the simplified `text` into `out` (as long as `text`), unit by unit.
+ *
+ * @param total the counts of all of `text`: they decide for lines that do not tell themselves
+ */
+export const simplifyInto = (text: string, tables: ScriptTables, total: ScriptCounts, out: Uint16Array): void => {
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const own = countScripts(text, tables, start, end);
+    const counts = own.traditional + own.simplified > 0 ? own : total;
+    simplifyRange(text, tables, [start, end], { out, whole: counts.traditional > counts.simplified });
+    if (feed >= 0) out[feed] = LINE_FEED;
+    start = end + 1;
+  }
+};
