@@ -49,10 +49,16 @@ const parsePhrases = (text: string, lineEnd: string, separator: string): [string
       return [from, to];
     });
 
+/** One of opencc-js' own dictionaries, `from to|from to|…`; the package declares no types for them. */
+const loadDictionary = async (name: string): Promise<string> => {
+  const path: string = `opencc-js/dict/${name}`;
+  return ((await import(path)) as { default: string }).default;
+};
+
 /** Text of dist/script.dat: layout in src/clean/script-tables.ts. */
 export const buildScriptTables = async (): Promise<string> => {
-  const { default: phrases } = (await import('opencc-js/dict/TSPhrases')) as { default: string };
-  const { default: taiwan } = (await import('opencc-js/dict/TWVariantsRevPhrases')) as { default: string };
+  const phrases = await loadDictionary('TSPhrases');
+  const taiwan = await loadDictionary('TWVariantsRevPhrases');
   const converters = ['t2s', 'tw2s', 'hk2s'].map(toConverter);
   const gb2312 = loadCharset('gbk', [0xb0, 0xf7], [0xa1, 0xfe]);
   const big5 = loadCharset('big5', [0xa4, 0xf9], [0x40, 0xfe]);

@@ -1,8 +1,10 @@
 /**
- * Build the program. Reads src/, writes dist/cli.js and its lazily loaded chunks.
+ * Build the program. Reads src/, writes dist/cli.js and its lazily loaded chunks,
+ * and the tables of cleaning, dist/script.dat and dist/readings.dat.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildReadings, buildScriptTables } from './build-clean-tables.ts';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -21,3 +23,6 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 });
+
+writeFileSync('dist/script.dat', await buildScriptTables());
+writeFileSync('dist/readings.dat', buildReadings());

@@ -4,7 +4,7 @@
  * What is shown is a fold over records (analyse/), set as text by render/.
  */
 import { createHash } from 'node:crypto';
-import { clean } from './clean/index.ts';
+import { type CleanTools, clean } from './clean/index.ts';
 import { extract } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { Document, ReportRecord, Segmenter } from './model.ts';
@@ -12,6 +12,7 @@ import type { Document, ReportRecord, Segmenter } from './model.ts';
 export interface Tools {
   readonly segmenter: Segmenter;
   readonly lexicon: Lexicon;
+  readonly cleaning: CleanTools;
 }
 
 /** sha256 of the decoded text, first 16 hex digits. */
@@ -19,7 +20,7 @@ export const toId = (text: string): string => createHash('sha256').update(text).
 
 /** Read one report: the function that everything else folds over. */
 export const toRecord = (document: Document, tools: Tools, options: { explain?: boolean } = {}): ReportRecord => {
-  const cleaned = clean(document);
+  const cleaned = clean(document, tools.cleaning);
   const tokens = tools.segmenter.segment(cleaned.text);
   return extract(document, { clean: cleaned, tokens, lexicon: tools.lexicon }, { ...options, id: toId(document.text) });
 };

@@ -55,7 +55,8 @@ const decodeEntity = (body: string): string | null => {
   const digits = body.slice(hex ? 2 : 1);
   if (!(hex ? /^[0-9a-fA-F]+$/ : /^[0-9]+$/).test(digits)) return null;
   const code = Number.parseInt(digits, hex ? 16 : 10);
-  if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code >= 0x7f && code < 0xa0)) return null;
+  if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code >= 0x7f && code < 0xa0))
+    return null;
   return isInvisible(code) ? '' : String.fromCodePoint(code);
 };
 

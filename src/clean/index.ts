@@ -16,8 +16,8 @@ import { parseReadings, type Readings } from './readings.ts';
 import { countScripts, simplifyInto, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 
-export { parseReadings, parseScriptTables };
 export type { Readings, ScriptTables };
+export { parseReadings, parseScriptTables };
 
 /** What cleaning needs from outside; each is loaded on its first call and kept by the caller. */
 export interface CleanTools {

@@ -5,13 +5,7 @@
  * simplified text comes out as it went in.
  */
 import type { Script } from '../model.ts';
-import {
-  PHRASE_BIT,
-  type ScriptTables,
-  SHARED_BIT,
-  SIMPLIFIED_BIT,
-  TRADITIONAL_BIT,
-} from './script-tables.ts';
+import { PHRASE_BIT, type ScriptTables, SHARED_BIT, SIMPLIFIED_BIT, TRADITIONAL_BIT } from './script-tables.ts';
 
 export interface ScriptCounts {
   /** Characters that stand in traditional text alone, and in simplified text alone. */
