@@ -1,4 +1,26 @@
 /** People with their titles, and every later mention. Fills `people`. */
-import type { Draft, Step } from '../draft.ts';
+import type { Draft, FoundPerson, Step } from '../draft.ts';
+import { findAfterTitles, toFoundPerson } from './find-after-titles.ts';
+import { findBeforeTitles } from './find-before-titles.ts';
+import { findOffices } from './find-offices.ts';
+import { linkMentions } from './link-mentions.ts';
+import { openPage } from './page.ts';
 
-export const findPeople: Step = { name: 'find-people', run: (_draft: Draft) => {} };
+const findAll = (draft: Draft): FoundPerson[] => {
+  const page = openPage(draft);
+  const offices = findOffices(page);
+  const personEnds = new Set<number>();
+  const after = findAfterTitles(page, offices, personEnds);
+  const before = findBeforeTitles(page, offices, after);
+  return linkMentions(
+    page,
+    [...after, ...before].map(titled => toFoundPerson(page, titled)),
+  );
+};
+
+export const findPeople: Step = {
+  name: 'find-people',
+  run: draft => {
+    draft.people = findAll(draft);
+  },
+};

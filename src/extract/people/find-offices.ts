@@ -1,0 +1,34 @@
+/** Office nouns of a text: the longest at each place, without words that only begin like one (书记处, 市长热线). */
+import type { Match } from '../match-index.ts';
+import { isInBody, type Page } from './page.ts';
+
+export type OfficeKind = 'post' | 'role' | 'honorific';
+
+export interface Office {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: OfficeKind;
+  readonly entry: string;
+}
+
+const toKind = (match: Match): OfficeKind | 'none' => {
+  const column = match.entry.columns[0];
+  return column === 'role' || column === 'honorific' || column === 'none' ? column : 'post';
+};
+
+/** In order of their ends; of nouns with one end the longest. Page furniture is left out. */
+export const findOffices = (page: Page): Office[] => {
+  const offices: Office[] = [];
+  let coveredUntil = 0;
+  for (const match of page.draft.matches.all('office')) {
+    // Matches come by start, longer first: what a longer one covers is part of it (主任 in 主任委员).
+    if (match.end <= coveredUntil) continue;
+    const kind = toKind(match);
+    if (kind === 'none') coveredUntil = match.end;
+    else if (isInBody(page, match.start)) {
+      offices.push({ start: match.start, end: match.end, kind, entry: match.entry.origin });
+      coveredUntil = match.end;
+    }
+  }
+  return offices;
+};

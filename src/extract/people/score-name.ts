@@ -1,0 +1,95 @@
+/**
+ * How likely a shape is a name, from what stands behind it, what word it would be otherwise, and how often it recurs.
+ *
+ * In: shapes of one place. Out: the best one above a threshold. Points are small hand-set numbers that add up; a
+ * well-formed name with a good right edge has 4 and more.
+ */
+import { findNameShapes, type NameShape } from './name-shapes.ts';
+import { isBreak, isDigit, isHan, isLatin, type Page, skipSpaces, tokenAt } from './page.ts';
+
+export interface ScoredName extends NameShape {
+  readonly score: number;
+}
+
+/** Words of these tags before a verb are adverbs and the like: `高度重视`, `应邀出席`. */
+const ADVERB_LIKE: ReadonlySet<string> = new Set(['d', 'p', 'c', 'f', 'r', 'ad', 'm', 'q', 'u', 'b', 'vd']);
+const VERB_LIKE: ReadonlySet<string> = new Set(['v', 'vn', 'vd', 'p', 'd', 'c', 'u', 'ul', 'uj', 'zg', 'ad']);
+
+/** Points for what stands right behind `end`. */
+export const scoreRightEdge = (page: Page, end: number): number => {
+  const { text, draft } = page;
+  const next = text[end];
+  if (next === '、') return 1.5;
+  if (next === '·' || next === '-') return -2;
+  if (next === '：' || next === ':') return 0.8;
+  const follow = draft.matches.startingAt(skipSpaces(text, end, 2), 'person-follow');
+  if (follow !== undefined) return follow.end - follow.start >= 2 ? 1.8 : 1.1;
+  if (isBreak(next)) return 1.6;
+  if (isDigit(next)) return 0.3;
+  if (isLatin(next)) return -0.5;
+  const office = draft.matches.startingAt(end, 'office');
+  if (office !== undefined && office.entry.columns[0] !== 'none') return 1.2;
+  if (draft.dates.some(date => date.start === end)) return 1.2;
+  const token = tokenAt(page, end);
+  if (token !== undefined && token.start === end && VERB_LIKE.has(token.tag)) return token.end - end >= 2 ? 0.9 : 0.4;
+  return -2;
+};
+
+/** Points off when the shape is, or begins with, a word of the language. */
+const scoreAsWord = (page: Page, shape: NameShape): number => {
+  const { draft, tables, text } = page;
+  if (shape.end - shape.start !== shape.name.length) return 0; // set wide: written as a name on purpose
+  for (let length = 2; length <= shape.name.length; length++) {
+    if (tables.notNames.has(shape.name.slice(0, length))) return -3;
+  }
+  if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
+  const follow = draft.matches.startingAt(shape.start, 'person-follow');
+  if (follow !== undefined && follow.end - follow.start >= 2) return -3;
+  const token = tokenAt(page, shape.start);
+  if (token === undefined || token.start !== shape.start || token.end - token.start < 2) return 0;
+  if (token.tag.startsWith('nr') || token.tag === 'x' || token.tag === 'eng') return token.end === shape.end ? 0.4 : 0;
+  if (shape.kind === 'ethnic' || shape.kind === 'foreign') return 0;
+  if (token.end > shape.end) return -0.8;
+  if (token.end < shape.end) return -0.3;
+  if (ADVERB_LIKE.has(token.tag)) return -2.3;
+  return token.tag === 'ns' || token.tag === 'v' ? -1.1 : -0.9;
+};
+
+const scoreRecurrence = (page: Page, name: string): number => {
+  const count = page.countOf(name);
+  return count >= 3 ? 1.2 : count === 2 ? 0.8 : 0;
+};
+
+/** Punctuation or a word that follows people keeps the last character out of the name. */
+const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): number => {
+  let score = 0;
+  for (const rival of all) {
+    if (rival === shape || rival.kind !== shape.kind) continue;
+    const [own, other] = [page.countOf(shape.name), page.countOf(rival.name)];
+    // Wherever the short form stands the long one stands: the short one is only its beginning.
+    if (rival.end > shape.end && own === other && own >= 2) score -= 1;
+  }
+  return score;
+};
+
+/** Shapes at `start` with their points, best first; equal points take the longer one. */
+export const scoreNames = (page: Page, start: number): ScoredName[] => {
+  const shapes = findNameShapes(page, start);
+  return shapes
+    .map(shape => ({
+      ...shape,
+      score:
+        shape.base +
+        scoreRightEdge(page, shape.end) +
+        scoreAsWord(page, shape) +
+        scoreRecurrence(page, shape.name) +
+        scoreRivals(page, shape, shapes),
+    }))
+    .sort((a, b) => b.score - a.score || b.end - a.end);
+};
+
+/** The best name at `start` that has at least `threshold` points. */
+export const findNameAt = (page: Page, start: number, threshold: number): ScoredName | undefined => {
+  const best = scoreNames(page, start)[0];
+  return best !== undefined && best.score >= threshold ? best : undefined;
+};

@@ -1,0 +1,118 @@
+/**
+ * Where a title begins: from its office noun to the left, over levels, organs, places and firms, and over whole posts
+ * joined by `、` or 兼.
+ *
+ * In: the offset at which an office noun starts. Out: the offset of the title's first character. Reads tokens, the
+ * candidates for names of bodies and places, dates and the words that stand before titles.
+ */
+import { candidateEndingAt, isDigit, isHan, isLatin, isSpace, type Page, skipSpacesBack, tokenAt } from './page.ts';
+
+/** A title longer than this is none: 60 characters hold the longest chains of posts. */
+const MAX_TITLE = 60;
+const MAX_BRACKET = 14;
+/** Tags of words that cannot stand in a title; verbs may, when they name an organ's work. */
+const STOP_TAGS: ReadonlySet<string> = new Set([
+  'p',
+  'd',
+  'r',
+  'u',
+  'ul',
+  'uj',
+  'uz',
+  'ug',
+  'ud',
+  'uv',
+  't',
+  'c',
+  'y',
+  'e',
+  'o',
+  'zg',
+  'f',
+  'q',
+  'df',
+  'ad',
+]);
+const VERB_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'vi', 'vq']);
+const AND_WORDS: ReadonlySet<string> = new Set(['和', '与', '及', '暨']);
+/** Nouns that name organs: what ends in one before 和 is a body of its own. */
+const ORGAN_ENDS = '局厅委部办院处科司署校社会团企党';
+const CONNECTIVES = '并还也将则又再，,、。；;：:\n （(“”「」';
+
+/** End of an office noun at `end`, and its start. */
+const officeEndingAt = (page: Page, end: number): number | undefined => {
+  const match = page.draft.matches.endingAt(end, 'office');
+  const kind = match?.entry.columns[0];
+  return match === undefined || kind === 'none' || kind === 'honorific' ? undefined : match.start;
+};
+
+/** True when 和 at `at` stands within the name of one body (工业和信息化局), not between two persons. */
+const isInnerAnd = (page: Page, at: number, personEnds: ReadonlySet<number>): boolean => {
+  const before = page.text[at - 1];
+  if (before === undefined || CONNECTIVES.includes(before) || !isHan(before)) return false;
+  if (personEnds.has(at) || officeEndingAt(page, at) !== undefined) return false;
+  if (candidateEndingAt(page, at) !== undefined) return false;
+  if (ORGAN_ENDS.includes(before)) return '社会'.includes(before) && page.text[at - 2] === '社';
+  const token = tokenAt(page, at - 1);
+  return token === undefined || !(token.tag === 'ns' || token.tag.startsWith('nr') || STOP_TAGS.has(token.tag));
+};
+
+/** Offset before a bracket group that ends at `end` and is short and plain; undefined when it is none. */
+const skipBracketBack = (text: string, end: number): number | undefined => {
+  for (let at = end - 2; at >= 0 && at >= end - MAX_BRACKET; at--) {
+    const character = text[at]!;
+    if (character === '（' || character === '(') return isHan(text[at - 1]) || isLatin(text[at - 1]) ? at : undefined;
+    if (!isHan(character) && !isLatin(character) && !isDigit(character)) return undefined;
+  }
+  return undefined;
+};
+
+const isStopWord = (page: Page, word: string, tag: string): boolean => {
+  const { titleStops, titleVerbs } = page.tables;
+  if (titleStops.has(word)) return true;
+  if (titleVerbs.has(word)) return false;
+  if (tag === 'm') return !word.startsWith('第') && word.length > 1;
+  return STOP_TAGS.has(tag) || VERB_TAGS.has(tag);
+};
+
+/** One step to the left from `at` within a post; undefined where the title begins. */
+const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): number | undefined => {
+  const { text, draft } = page;
+  const before = text[at - 1];
+  if (before === undefined || personEnds.has(at) || draft.dates.some(date => date.end === at)) return undefined;
+  if (before === ')' || before === '）') return skipBracketBack(text, at);
+  if (before === ' ' && isLatin(text[at - 2]) && (isLatin(text[at]) || isHan(text[at]))) return at - 1;
+  const body = candidateEndingAt(page, at);
+  if (body !== undefined && !personEnds.has(at)) return body;
+  if (!isHan(before) && !isLatin(before) && !isDigit(before) && !'-&·—'.includes(before)) return undefined;
+  if (AND_WORDS.has(before)) return isInnerAnd(page, at - 1, personEnds) ? at - 1 : undefined;
+  if (before === '兼') return officeEndingAt(page, at - 1);
+  const token = tokenAt(page, at - 1);
+  if (token === undefined || token.end > at) return page.tables.titleStops.has(before) ? undefined : at - 1;
+  return isStopWord(page, text.slice(token.start, token.end), token.tag) ? undefined : token.start;
+};
+
+/** Start of the post before a joint (`、`, 兼, a blank in lists) that ends at `at`; undefined without one. */
+const joinedOffice = (page: Page, at: number): number | undefined => {
+  const { text } = page;
+  const before = text[at - 1];
+  if (before === '、' || before === '，' || before === ',') return officeEndingAt(page, skipSpacesBack(text, at - 1));
+  if (isSpace(before)) return officeEndingAt(page, skipSpacesBack(text, at));
+  return undefined;
+};
+
+/**
+ * Start of the title whose last office noun starts at `officeStart`.
+ *
+ * @param personEnds offsets behind names found so far: a title never reaches back over a person
+ */
+export const findTitleStart = (page: Page, officeStart: number, personEnds: ReadonlySet<number>): number => {
+  let at = officeStart;
+  while (officeStart - at < MAX_TITLE) {
+    const next = stepBack(page, at, personEnds) ?? joinedOffice(page, at);
+    if (next === undefined || next >= at) break;
+    at = next;
+  }
+  while (at < officeStart && (isSpace(page.text[at]) || '-—·&'.includes(page.text[at]!))) at++;
+  return at;
+};
