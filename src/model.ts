@@ -246,6 +246,8 @@ export type Row = Readonly<Record<string, CellValue>>;
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** What joins the list of a column in text formats, where it is not `；`. */
+  readonly listMarks?: Readonly<Record<string, string>>;
 }
 
 // ---- trouble that does not stop the work ---------------------------------------------------------------------------

@@ -1,26 +1,73 @@
 /**
- * The way of the data on one page: document → clean text → tokens → record. Pure; tools are passed in.
+ * The way of the data on one page: document → clean text → tokens → record → fold → rows → text.
  *
- * What is shown is a fold over records (analyse/), set as text by render/.
+ * Pure; tools are passed in. Everything shown is a fold over records (analyse/), set as text by render/; so records that
+ * `extract` wrote earlier can come in place of documents at any point.
  */
 import { createHash } from 'node:crypto';
+import type { Fold } from './analyse/index.ts';
 import { type CleanTools, clean } from './clean/index.ts';
-import { extract } from './extract/index.ts';
+import { extract, summarizeRepairs } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import type { Document, ReportRecord, Segmenter } from './model.ts';
+import type { Document, ReportRecord, Segmenter, Table } from './model.ts';
+import type { ReadItem } from './read/index.ts';
 
 export interface Tools {
   readonly segmenter: Segmenter;
   readonly lexicon: Lexicon;
   readonly cleaning: CleanTools;
 }
+export interface RecordOptions {
+  readonly explain?: boolean;
+}
+/** What `clean` and `segment` need of a record: all that does not take extraction. */
+export type TextRecord = Pick<ReportRecord, 'source' | 'script' | 'repairs' | 'repaired' | 'text' | 'surface'>;
 
 /** sha256 of the decoded text, first 16 hex digits. */
 export const toId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Read one report: the function that everything else folds over. */
-export const toRecord = (document: Document, tools: Tools, options: { explain?: boolean } = {}): ReportRecord => {
+export const toRecord = (document: Document, tools: Tools, options: RecordOptions = {}): ReportRecord => {
   const cleaned = clean(document, tools.cleaning);
   const tokens = tools.segmenter.segment(cleaned.text);
   return extract(document, { clean: cleaned, tokens, lexicon: tools.lexicon }, { ...options, id: toId(document.text) });
+};
+
+/** Repair one report and read no further. */
+export const toTextRecord = (document: Document, cleaning: CleanTools): TextRecord => {
+  const { text, surface, script, counts, repairs } = clean(document, cleaning);
+  return {
+    source: document.source,
+    script,
+    repairs: counts,
+    repaired: summarizeRepairs(repairs),
+    text,
+    surface: surface === text ? null : surface,
+  };
+};
+
+/** Records of what was read, one after the other; the tools load when the first document needs them. */
+export async function* toRecords(
+  items: AsyncIterable<ReadItem>,
+  loadTools: () => Promise<Tools>,
+  options: RecordOptions = {},
+): AsyncGenerator<ReportRecord> {
+  for await (const item of items) {
+    yield item.kind === 'record' ? item.record : toRecord(item.document, await loadTools(), options);
+  }
+}
+
+/** What a fold over items of another shape than whole records needs; `Fold` is one. */
+export type ItemFold<State, Item> = Pick<Fold<State>, 'empty' | 'finish'> & {
+  add(state: State, item: Item): State;
+};
+
+/** Fold records (or parts of them) into a table. */
+export const foldRecords = async <State, Item>(
+  records: AsyncIterable<Item>,
+  fold: ItemFold<State, Item>,
+): Promise<Table> => {
+  let state = fold.empty();
+  for await (const record of records) state = fold.add(state, record);
+  return fold.finish(state);
 };

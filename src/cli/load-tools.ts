@@ -1,13 +1,19 @@
-/** Load what the pipeline needs from disk: lexicons, dictionary. */
+/** Load what the pipeline needs from disk: tables of cleaning, lexicons, dictionary. Each when it is first asked for. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type CleanTools, parseReadings, parseScriptTables } from '../clean/index.ts';
-import { buildLexicon, parseLexicon } from '../lexicon/index.ts';
+import { join } from 'node:path';
+import { type CleanTools, clean, parseReadings, parseScriptTables } from '../clean/index.ts';
+import { UsageError } from '../errors.ts';
+import { buildLexicon, type Lexicon, parseLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
 import { characterSegmenter } from '../segment/index.ts';
+import { getPackageRoot } from './package-root.ts';
 
-/** The package's folder, seen from dist/cli.js, from a chunk in dist/chunks/, or from src/cli/. */
-const ROOT = new URL(/\/dist\/[^/]*$/.test(import.meta.url) ? '../' : '../../', import.meta.url);
-const LEXICONS = new URL('data/lexicons/', ROOT);
+/** What the user may add or choose. */
+export interface ToolOptions {
+  readonly userDicts: readonly string[];
+  readonly lexicons: readonly string[];
+  readonly segmenter: 'jieba' | 'nodejieba';
+}
 
 const once = <T>(load: () => T): (() => T) => {
   let value: T | undefined;
@@ -16,7 +22,16 @@ const once = <T>(load: () => T): (() => T) => {
     return value;
   };
 };
-const readBuilt = (name: string): string => readFileSync(new URL(`dist/${name}`, ROOT), 'utf8');
+const readBuilt = (name: string): string => readFileSync(join(getPackageRoot(), 'dist', name), 'utf8');
+
+/** A file that the user named. @throws UsageError when it cannot be read */
+const readNamed = (option: string, path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${option} ${path}: cannot be read; wanted a text file`, { cause: error });
+  }
+};
 
 /** Tables of cleaning; each is read when a text first asks for it. */
 export const loadCleanTools = (): CleanTools => ({
@@ -24,10 +39,39 @@ export const loadCleanTools = (): CleanTools => ({
   readings: once(() => parseReadings(readBuilt('readings.dat'))),
 });
 
-export const loadTools = (): Tools => {
-  const entries = readdirSync(LEXICONS)
+/** The lexicons of the package, and behind them those of the user. */
+const loadLexicon = (paths: readonly string[]): Lexicon => {
+  const folder = join(getPackageRoot(), 'data', 'lexicons');
+  const own = readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
     .sort()
-    .flatMap(name => parseLexicon(name, readFileSync(new URL(name, LEXICONS), 'utf8'), name.slice(0, -4)));
-  return { segmenter: characterSegmenter, lexicon: buildLexicon(entries), cleaning: loadCleanTools() };
+    .flatMap(name => parseLexicon(name, readFileSync(join(folder, name), 'utf8'), name.slice(0, -4)));
+  const added = paths.flatMap(path => parseLexicon(path, readNamed('--lexicon', path), null));
+  return buildLexicon([...own, ...added]);
 };
+
+/** Words that carry no content, for tables of keywords. */
+export const loadFunctionWords = (): Set<string> => {
+  const path = join(getPackageRoot(), 'data', 'function-words.txt');
+  return new Set(parseLexicon(path, readFileSync(path, 'utf8'), 'function-word').map(entry => entry.text));
+};
+
+/** Everything that turns a document into a record. */
+export const loadTools = async (options: ToolOptions, cleaning: CleanTools): Promise<Tools> => ({
+  segmenter: characterSegmenter,
+  lexicon: loadLexicon(options.lexicons),
+  cleaning,
+});
+
+/** A string of the user's as reports have it after cleaning: simplified, widths folded. */
+export const simplify = (text: string, cleaning: CleanTools): string =>
+  clean(
+    {
+      source: { path: '', encoding: 'utf-8', document: 0 },
+      text,
+      bodyStart: 0,
+      stated: { title: null, published: null, origin: null, cluster: null },
+      undecodable: 0,
+    },
+    cleaning,
+  ).text.trim();

@@ -1,14 +1,74 @@
-/** Entry of the program: argv → exit status. */
+/** Entry of the program: argv → exit status. Everything heavy loads behind it, when a command is known. */
+import { LexiconError, ReportError } from '../errors.ts';
+import { COMMANDS } from './commands.ts';
+import type { Io, Output } from './io.ts';
+import { parseLine } from './parse.ts';
+import { readVersion } from './read-version.ts';
 
-import { toRecord } from '../pipeline.ts';
-import { readDocuments } from '../read/index.ts';
-import { loadTools } from './load-tools.ts';
+const INTERNAL_ERROR = 70;
 
-export const run = async (): Promise<void> => {
-  const tools = loadTools();
-  const paths = process.argv.slice(3).filter(argument => !argument.startsWith('-') && argument !== 'ndjson');
-  for await (const item of readDocuments(paths, {}, d => process.stderr.write(`${d.source}: ${d.message}\n`))) {
-    const record = item.kind === 'record' ? item.record : toRecord(item.document, tools);
-    process.stdout.write(`${JSON.stringify(record)}\n`);
+const linesOf = (error: unknown, showsStack: boolean): string[] => {
+  const stack = showsStack && error instanceof Error && error.stack !== undefined ? error.stack.split('\n') : [];
+  if (error instanceof LexiconError) return [...error.problems, ...stack];
+  const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  if (error instanceof ReportError) return [message, ...stack];
+  return [`internal error, please report: ${message}${showsStack ? '' : ' (--debug shows where)'}`, ...stack];
+};
+
+const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+
+/** Do what the command line says. Returns the exit status; throws nothing. */
+export const main = async (io: Io): Promise<number> => {
+  const tell = (text: string): void => void io.stderr.write(text, () => undefined);
+  try {
+    const writeOut = (text: string): void => void io.stdout.write(text, () => undefined);
+    const parsed = parseLine(io.argv, { version: readVersion(), writeOut });
+    if (parsed === null) return 0;
+    const { startCommand } = await import('./start-command.ts');
+    return await startCommand(parsed, io, tell);
+  } catch (error) {
+    if (isBrokenPipe(error)) return 0;
+    const { escapeControls } = await import('../render/index.ts');
+    for (const line of linesOf(error, io.argv.includes('--debug'))) tell(`cluster-report: ${escapeControls(line)}\n`);
+    return error instanceof ReportError ? error.exitCode : INTERNAL_ERROR;
   }
 };
+
+/** Whether descriptor 0 brings data. A terminal, /dev/null and a closed input do not. */
+const hasPipedInput = async (): Promise<() => boolean> => {
+  const { fstatSync } = await import('node:fs');
+  return () => {
+    try {
+      const stats = fstatSync(0);
+      return stats.isFIFO() || stats.isFile() || stats.isSocket();
+    } catch {
+      return false;
+    }
+  };
+};
+
+/** Run on the process's own streams. Sets `process.exitCode`: exiting after writing would cut output to a pipe. */
+export const run = async (): Promise<void> => {
+  const quitOnBrokenPipe = (error: Error): void => {
+    // The reader has all that it wants; there is nothing left to write, so exiting loses nothing.
+    if (isBrokenPipe(error)) process.exit(process.exitCode ?? 0);
+    throw error;
+  };
+  process.stdout.on('error', quitOnBrokenPipe);
+  process.stderr.on('error', quitOnBrokenPipe);
+  process.once('SIGINT', () => process.exit(130));
+  const asOutput = (stream: NodeJS.WriteStream): Output => stream;
+  process.exitCode = await main({
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    stdout: asOutput(process.stdout),
+    stderr: asOutput(process.stderr),
+    hasPipedInput: await hasPipedInput(),
+    now: () => performance.now(),
+  });
+};
+
+/** Names of the commands, for scripts. */
+export const commandNames = (): string[] => COMMANDS.map(command => command.name);

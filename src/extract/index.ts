@@ -6,6 +6,8 @@ import { buildMatchIndex } from './match-index.ts';
 import { EXTRACTION_STEPS } from './steps.ts';
 import { toRecord } from './to-record.ts';
 
+export { summarizeRepairs } from './record/summarize-repairs.ts';
+
 export interface ExtractOptions {
   /** sha256 of the document's text, first 16 hex digits. */
   readonly id: string;

@@ -1,18 +1,10 @@
 /** Shape a finished draft as the record of the contract: mentions grouped by name, spans in the decoded original. */
-import type {
-  Document,
-  Explanation,
-  NameEntry,
-  PhraseEntry,
-  PlaceEntry,
-  Repair,
-  RepairSummary,
-  ReportRecord,
-} from '../model.ts';
+import type { Document, Explanation, NameEntry, PhraseEntry, PlaceEntry, ReportRecord } from '../model.ts';
 import type { Draft, Found, FoundName } from './draft.ts';
 import type { ExtractOptions } from './index.ts';
 import { collectSurfaces, type Written } from './record/collect-surfaces.ts';
 import { countTerms } from './record/count-terms.ts';
+import { summarizeRepairs } from './record/summarize-repairs.ts';
 
 /** First mention and number of mentions of each key, in order of first mention. */
 const groupBy = <T extends Found>(
@@ -92,16 +84,6 @@ function* eachWritten(draft: Draft, firstStarts: ReadonlyMap<string, number>): G
   for (const [word, start] of firstStarts) yield { text: word, start, end: start + word.length };
 }
 
-const toRepairSummaries = (repairs: readonly Repair[]): RepairSummary[] => {
-  const summaries = new Map<string, { kind: string; count: number; before: string; after: string }>();
-  for (const { kind, before, after } of repairs) {
-    const summary = summaries.get(kind);
-    if (summary === undefined) summaries.set(kind, { kind, count: 1, before, after });
-    else summary.count++;
-  }
-  return [...summaries.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
-};
-
 const toExplanations = (draft: Draft): Explanation[] =>
   (['dates', 'people', 'places', 'organizations', 'sites', 'clusters', 'phrases', 'events'] as const).flatMap(field =>
     draft[field].map((found: Found) => ({
@@ -173,7 +155,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
     terms,
     sharedTerms,
     surfaces: collectSurfaces(draft, eachWritten(draft, firstStarts)),
-    repaired: toRepairSummaries(clean.repairs),
+    repaired: summarizeRepairs(clean.repairs),
     text: clean.text,
     surface: clean.surface === clean.text ? null : clean.surface,
   };

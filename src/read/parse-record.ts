@@ -56,9 +56,16 @@ const findProblem = (record: Record<string, unknown>): string | undefined => {
   return findListProblem(record);
 };
 
+/** Fields that older writers did not know; without the text its sentences stand for it. */
+const toDefaults = (value: object): Record<string, unknown> => {
+  const sentences = 'sentences' in value && Array.isArray(value.sentences) ? value.sentences : [];
+  const lines = sentences.map(sentence => (isObject(sentence) ? String(sentence.text) : ''));
+  return { periods: [], sharedTerms: [], surfaces: {}, repaired: [], text: lines.join('\n'), surface: null };
+};
+
 /** The record, with fields that older writers did not know filled in; or `problem`, one line. */
 export const parseRecord = (value: { readonly schema: string }): { record: ReportRecord } | { problem: string } => {
-  const fields: Record<string, unknown> = { periods: [], surfaces: {}, ...value };
+  const fields: Record<string, unknown> = { ...toDefaults(value), ...value };
   const problem = findProblem(fields);
   return problem === undefined ? { record: fields as unknown as ReportRecord } : { problem };
 };

@@ -1,0 +1,31 @@
+/**
+ * Make characters that command a terminal visible: C0, DEL, C1, line and paragraph separators, bidi controls.
+ *
+ * They come from the input and may hide or rewrite what is shown. Nothing else is changed.
+ */
+
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
+const EACH_CONTROL = new RegExp(CONTROLS, 'g');
+const NAMED: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+const toEscape = (char: string): string => {
+  const code = char.charCodeAt(0);
+  return NAMED[char] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : toUnicodeEscape(char));
+};
+const toUnicodeEscape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** One line without control characters: a tab is `\t`, a line break `\n`, ESC `\x1b`, a bidi override `\u202e`. */
+export const escapeControls = (text: string): string =>
+  CONTROLS.test(text) ? text.replace(EACH_CONTROL, toEscape) : text;
+
+/** The same for running text on a terminal: line breaks and tabs stay. */
+export const escapeForTerminal = (text: string): string =>
+  CONTROLS.test(text)
+    ? text.replace(EACH_CONTROL, char => (char === '\n' || char === '\t' ? char : toEscape(char)))
+    : text;
+
+/** JSON of a value in which no control character is left as it is; it parses to the same value. */
+export const toSafeJson = (value: unknown): string => {
+  const json = JSON.stringify(value);
+  return CONTROLS.test(json) ? json.replace(EACH_CONTROL, toUnicodeEscape) : json;
+};
