@@ -1,9 +1,12 @@
 /**
  * Bytes → text: byte order mark, then strict UTF-8, then the likeliest of GB18030, Big5 and UTF-16.
- * What does not decode becomes U+FFFD and is counted. No disk, no diagnostics: the caller tells the user.
+ * What does not decode becomes U+FFFD and is counted. No disk, no diagnostics: the caller tells the
+ * user. The guess itself is in score-encodings.ts.
  */
 import { isUtf8 } from 'node:buffer';
 import { UsageError } from '../errors.ts';
+import { guessEncoding } from './score-encodings.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface Encoding {
   /** WHATWG label in lower case. */
@@ -43,16 +46,56 @@ const findMark = (bytes: Uint8Array): { label: string; markLength: number } | un
   return undefined;
 };
 
-/** Decide the encoding on all of `bytes`; `override` is the user's word, a mark of another encoding yields to it. */
-export const detectEncoding = (bytes: Uint8Array, override?: string): Encoding => {
+/** What is known of a file's encoding beforehand. */
+export interface EncodingHints {
+  /** The user's word: holds whatever the bytes say; a mark of the same encoding is still taken off. */
+  readonly override?: string | undefined;
+  /** What the file says of itself (`<meta charset>`): weighed, not believed. */
+  readonly declared?: string | undefined;
+}
+
+/** Above this share of control characters a file is no text. */
+const MAX_CONTROL_SHARE = 0.1;
+
+/**
+ * Decide the encoding on all of `bytes`.
+ *
+ * @throws Unreadable (`binary`) when they make no text in any encoding and the user named none
+ */
+export const detectEncoding = (bytes: Uint8Array, hints: EncodingHints = {}): Encoding => {
   const mark = findMark(bytes);
-  if (override !== undefined) {
-    const label = toEncodingLabel(override);
+  if (hints.override !== undefined) {
+    const label = toEncodingLabel(hints.override);
     return { label, markLength: mark?.label === label ? mark.markLength : 0, certainty: 1 };
   }
   if (mark !== undefined) return { ...mark, certainty: 1 };
-  if (isUtf8(bytes)) return { label: 'utf-8', markLength: 0, certainty: 1 };
-  return { label: 'gb18030', markLength: 0, certainty: 0.5 };
+  if (isUtf8(bytes)) {
+    const guess = isZeroHeavy(bytes) ? guessEncoding(bytes) : undefined;
+    if (guess === undefined || guess.label === 'utf-8') return { label: 'utf-8', markLength: 0, certainty: 1 };
+    return { label: guess.label, markLength: 0, certainty: guess.certainty };
+  }
+  const guess = guessEncoding(bytes, hints.declared === undefined ? undefined : toKnownLabel(hints.declared));
+  if (!guess.isText) {
+    const wanted = 'UTF-8, GB18030, Big5 or UTF-16; --encoding names another';
+    throw new Unreadable('binary', `is no text in ${wanted}`);
+  }
+  return { label: guess.label, markLength: 0, certainty: guess.certainty };
+};
+
+const toKnownLabel = (name: string): string | undefined => {
+  try {
+    return toEncodingLabel(name);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Every fourth byte of the beginning is 0: ASCII in UTF-16, or no text; both are valid UTF-8. */
+const isZeroHeavy = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, 4096);
+  let zeroCount = 0;
+  for (const byte of head) if (byte === 0) zeroCount += 1;
+  return zeroCount * 4 >= head.length && zeroCount > 0;
 };
 
 const REPLACEMENT = '\uFFFD';
@@ -84,10 +127,45 @@ const countEncodedReplacements = (bytes: Uint8Array, encoding: Encoding): number
   return count;
 };
 
-/** Decode `bytes`. The mark is taken off; U+FEFF further in is text. */
-export const decodeBytes = (bytes: Uint8Array, override?: string): DecodedText => {
-  const encoding = detectEncoding(bytes, override);
-  const text = new TextDecoder(encoding.label, { ignoreBOM: true }).decode(bytes.subarray(encoding.markLength));
+/** Bytes piece by piece → text. */
+export interface PieceDecoder {
+  decode(piece: Uint8Array): string;
+  /** What was still held back. */
+  end(): string;
+}
+
+/** A decoder that keeps U+FEFF. Big5 is decoded with the Hong Kong characters, which Node's own table lacks. */
+export const buildDecoder = async (label: string): Promise<PieceDecoder> => {
+  if (label === 'big5') {
+    const { default: iconv } = await import('iconv-lite');
+    const decoder = iconv.getDecoder('big5hkscs', { stripBOM: false });
+    return { decode: piece => decoder.write(Buffer.from(piece)), end: () => decoder.end() ?? '' };
+  }
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
+  return { decode: piece => decoder.decode(piece, { stream: true }), end: () => decoder.decode() };
+};
+
+/** @throws Unreadable (`binary`) when `text` is mostly NULs and other controls */
+const checkText = (text: string): void => {
+  if (!text.includes('\0')) return;
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0c && unit !== 0x0d) count += 1;
+  }
+  if (count > text.length * MAX_CONTROL_SHARE) throw new Unreadable('binary', 'is no text: full of control characters');
+};
+
+/**
+ * Decode `bytes`. The mark is taken off; U+FEFF further in is text.
+ *
+ * @throws Unreadable (`binary`) when they are no text and the user named no encoding
+ */
+export const decodeBytes = async (bytes: Uint8Array, hints: EncodingHints = {}): Promise<DecodedText> => {
+  const encoding = detectEncoding(bytes, hints);
+  const decoder = await buildDecoder(encoding.label);
+  const text = decoder.decode(bytes.subarray(encoding.markLength)) + decoder.end();
+  if (hints.override === undefined) checkText(text);
   const replacements = countReplacements(text);
   const undecodable = replacements === 0 ? 0 : replacements - countEncodedReplacements(bytes, encoding);
   return { text, encoding, undecodable: Math.max(0, undecodable) };

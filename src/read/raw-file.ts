@@ -33,9 +33,10 @@ export const reportDecoding = (file: RawFile, decoded: Pick<DecodedText, 'encodi
   }
 };
 
-/** Take the whole file and decode it. @throws Unreadable when it is too large */
-export const readDecoded = async (file: RawFile): Promise<DecodedText> => {
-  const decoded = decodeBytes(await file.bytes.readAll(file.options.maxBytes ?? MAX_BYTES), file.options.encoding);
+/** Take the whole file and decode it. @throws Unreadable when it is too large or no text */
+export const readDecoded = async (file: RawFile, declared?: string): Promise<DecodedText> => {
+  const bytes = await file.bytes.readAll(file.options.maxBytes ?? MAX_BYTES);
+  const decoded = await decodeBytes(bytes, { override: file.options.encoding, declared });
   reportDecoding(file, decoded);
   return decoded;
 };

@@ -15,7 +15,7 @@ const badLine = (file: RawFile, line: number, message: string): void =>
 
 /** Lines of records; each bad one is told and left out. */
 export async function* readRecordLines(file: RawFile): AsyncGenerator<ReadItem> {
-  const encoding = detectEncoding(await file.bytes.peek(4), 'utf-8');
+  const encoding = detectEncoding(await file.bytes.peek(4), { override: 'utf-8' });
   for await (const line of readLines(file.bytes, encoding, file.options.maxBytes ?? MAX_BYTES)) {
     if (line.text.trim() === '') continue;
     try {

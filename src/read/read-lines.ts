@@ -1,6 +1,6 @@
 /** A stream of bytes → its lines, decoded, one in memory at a time. */
 import type { ByteReader } from './byte-reader.ts';
-import type { Encoding } from './decode-bytes.ts';
+import { buildDecoder, type Encoding } from './decode-bytes.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Line {
@@ -17,7 +17,8 @@ export interface Line {
  * @throws Unreadable (`too-large`) for a longer line
  */
 export async function* readLines(bytes: ByteReader, encoding: Encoding, maxUnits: number): AsyncGenerator<Line> {
-  const decoder = new TextDecoder(encoding.label);
+  const decoder = await buildDecoder(encoding.label);
+  let isFirst = true;
   let number = 1;
   let parts: string[] = [];
   let units = 0;
@@ -33,7 +34,8 @@ export async function* readLines(bytes: ByteReader, encoding: Encoding, maxUnits
     if (units > maxUnits) throw new Unreadable('too-large', `the line is longer than ${maxUnits} characters`, number);
   };
   for await (const chunk of bytes.chunks()) {
-    const text = decoder.decode(chunk, { stream: true });
+    const text = decoder.decode(isFirst ? chunk.subarray(encoding.markLength) : chunk);
+    isFirst = false;
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       yield take(text.slice(start, end));
@@ -41,6 +43,6 @@ export async function* readLines(bytes: ByteReader, encoding: Encoding, maxUnits
     }
     add(text.slice(start));
   }
-  add(decoder.decode());
+  add(decoder.end());
   if (units > 0) yield take('');
 }
