@@ -1,10 +1,11 @@
 /**
  * Build the program. Reads src/, writes dist/cli.js and its lazily loaded chunks,
- * and the tables of cleaning, dist/script.dat and dist/readings.dat.
+ * the tables of cleaning, dist/script.dat and dist/readings.dat, and the gazetteer, dist/lexicons/place.txt.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildReadings, buildScriptTables } from './build-clean-tables.ts';
+import { buildGazetteer } from './build-gazetteer.ts';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -26,3 +27,6 @@ await build({
 
 writeFileSync('dist/script.dat', await buildScriptTables());
 writeFileSync('dist/readings.dat', buildReadings());
+
+mkdirSync('dist/lexicons');
+writeFileSync('dist/lexicons/place.txt', buildGazetteer('data'));

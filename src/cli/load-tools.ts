@@ -41,11 +41,14 @@ export const loadCleanTools = (): CleanTools => ({
 
 /** The lexicons of the package, and behind them those of the user. */
 const loadLexicon = (paths: readonly string[]): Lexicon => {
-  const folder = join(getPackageRoot(), 'data', 'lexicons');
-  const own = readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-    .flatMap(name => parseLexicon(name, readFileSync(join(folder, name), 'utf8'), name.slice(0, -4)));
+  const root = getPackageRoot();
+  // Those written by hand, then those compiled when the package was built (the gazetteer).
+  const own = [join(root, 'data', 'lexicons'), join(root, 'dist', 'lexicons')].flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => name.endsWith('.txt'))
+      .sort()
+      .flatMap(name => parseLexicon(name, readFileSync(join(folder, name), 'utf8'), name.slice(0, -4))),
+  );
   const added = paths.flatMap(path => parseLexicon(path, readNamed('--lexicon', path), null));
   return buildLexicon([...own, ...added]);
 };

@@ -1,4 +1,42 @@
 /** Places, organizations, bodies and sites as raw candidates, before people and titles are known. Fills `candidates`. */
-import type { Draft, Step } from '../draft.ts';
+import type { Draft, NameCandidate, Step } from '../draft.ts';
+import { findBodies } from './find-bodies.ts';
+import { findHeaded } from './find-organizations.ts';
+import { findPlaces } from './find-places.ts';
+import type { Workbench } from './left-edge.ts';
+import { buildBorders, toName } from './span-tools.ts';
 
-export const findCandidates: Step = { name: 'find-candidates', run: (_draft: Draft) => {} };
+const run = (draft: Draft): void => {
+  const borders = buildBorders(draft);
+  const places = findPlaces(draft, borders);
+  const bench: Workbench = {
+    draft,
+    borders,
+    placeEnding: new Map(places.map(place => [place.end, place])),
+    nameEnding: new Map(),
+  };
+  const nameOf = (start: number, end: number): string => toName(draft.text.slice(start, end));
+  const candidates: NameCandidate[] = [];
+  for (const body of findBodies(bench)) {
+    bench.nameEnding.set(body.end, body.start);
+    candidates.push({ ...body, rule: 'body', kind: 'body', name: nameOf(body.start, body.end), code: null });
+  }
+  for (const name of findHeaded(bench)) {
+    candidates.push({ ...name, rule: 'head', name: nameOf(name.start, name.end), code: null });
+  }
+  for (const { start, end, codes, isWeak } of places) {
+    const code = codes.length === 1 ? codes[0]! : null;
+    candidates.push({
+      start,
+      end,
+      kind: 'place',
+      rule: isWeak ? 'weak-place' : 'place',
+      entry: codes.join(','),
+      name: nameOf(start, end),
+      code,
+    });
+  }
+  draft.candidates = candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+export const findCandidates: Step = { name: 'find-candidates', run };

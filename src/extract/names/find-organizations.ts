@@ -1,0 +1,65 @@
+/**
+ * Organizations and sites by their last word: head, then core to the left. In: matches of `org-head` and `site-head`.
+ * Out: spans, longest form; names nested in them are left out. Short names without a head: find-short-names.ts.
+ */
+import type { Match } from '../match-index.ts';
+import { type Core, findCore, type Workbench } from './left-edge.ts';
+
+export interface HeadedName {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'organization' | 'site';
+  readonly entry: string;
+}
+
+/** With these a head is only a common noun: 一家公司, 某集团, 龙头企业集团. */
+const isNamed = (core: Core, strength: string, length: number): boolean => {
+  if (length < 2) return false;
+  if (strength === 'strong') return core.hasPlace || core.hasProper || length >= 4;
+  if (strength === 'lab') return core.hasPlace || (core.hasProper && length >= 3);
+  return core.hasPlace || core.hasProper;
+};
+
+/** A head followed by these is part of another word or a description: 大学生, 集团化, 公司制. */
+const WORD_AFTER_HEAD = new Set('生化制级型类派军城法债者商');
+
+const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match): boolean => {
+  if (borders.isBorder(end)) return true;
+  const token = borders.tokenAt(end);
+  // The token runs on behind the head: only a made-up token (a name that the dictionary does not hold) may be cut.
+  return (
+    borders.tagOf(token) === 'x' && entry.text.length > 1 && start >= 0 && !WORD_AFTER_HEAD.has(draft.text[end] ?? '')
+  );
+};
+
+const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
+  if (!isWholeWord(bench, head)) return null;
+  const core = findCore(bench, head.start);
+  const strength = head.entry.columns[0] ?? 'weak';
+  if (!isNamed(core, strength, head.start - core.start)) return null;
+  const kind = head.entry.kind === 'org-head' ? 'organization' : 'site';
+  return { start: core.start, end: head.end, kind, entry: head.entry.origin };
+};
+
+/** Longest heads, by end; a head inside a longer one that ends later is tried only when the longer makes no name. */
+const headsByEnd = ({ draft: { matches } }: Workbench): Match[] => {
+  const longest = new Map<number, Match>();
+  for (const match of [...matches.all('org-head'), ...matches.all('site-head')]) {
+    const known = longest.get(match.end);
+    if (known === undefined || match.start < known.start) longest.set(match.end, match);
+  }
+  return [...longest.values()].sort((a, b) => a.end - b.end);
+};
+
+/** Names by order of their end; each is entered in `nameEnding`, so that the next may hold it. */
+export const findHeaded = (bench: Workbench): HeadedName[] => {
+  const names: HeadedName[] = [];
+  for (const head of headsByEnd(bench)) {
+    const name = headedAt(bench, head);
+    if (name === null) continue;
+    while (names.length > 0 && names[names.length - 1]!.start >= name.start) names.pop();
+    names.push(name);
+    bench.nameEnding.set(name.end, name.start);
+  }
+  return names;
+};
