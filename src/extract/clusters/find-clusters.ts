@@ -1,4 +1,103 @@
 /** Industrial clusters, reduced to the industry's name; sentences and the cluster they are about. Fills `clusters`, `sentences`. */
-import type { Draft, Step } from '../draft.ts';
+import type { Draft, FoundCluster, Step } from '../draft.ts';
+import type { Match } from '../match-index.ts';
+import { getWordTable } from '../word-table.ts';
+import type { IndustrySpan } from './find-industry-start.ts';
+import { findVariants, mergeVariants } from './find-variants.ts';
+import { readClusterNames } from './read-cluster-names.ts';
+import { stripPraiseBehind, stripPraiseInFront } from './strip-praise.ts';
+import { findSentences } from './tie-sentences.ts';
 
-export const findClusters: Step = { name: 'find-clusters', run: (_draft: Draft) => {} };
+/** Heads that say 产业 themselves may stand behind any noun; the others (集群, 聚落) only behind a known industry. */
+const hasIndustryWord = (head: string): boolean => head.includes('产业') || head.includes('制造业');
+
+/** What makes the head part of an organisation's name: 低空经济产业链|联盟. */
+const ORGANIZATION_TAILS = [
+  '有限',
+  '股份',
+  '公司',
+  '集团',
+  '协会',
+  '联盟',
+  '商会',
+  '研究院',
+  '研究中心',
+  '促进会',
+  '基金',
+  '学院',
+  '管委会',
+  '管理委员会',
+];
+
+/** Heads from left to right, longest first, none inside another; bodies that bear a head in their name left out. */
+const findHeads = (draft: Draft): Match[] => {
+  const heads: Match[] = [];
+  let end = 0;
+  for (const match of draft.matches.all('cluster-head')) {
+    if (match.start < end) continue;
+    end = match.end;
+    if (ORGANIZATION_TAILS.some(tail => draft.text.startsWith(tail, match.end))) continue;
+    const isInside = draft.candidates.some(
+      c =>
+        c.kind === 'organization' &&
+        c.start < match.start &&
+        c.end > match.end &&
+        !draft.text.slice(match.end, c.end).startsWith('链长'),
+    );
+    if (!isInside) heads.push(match);
+  }
+  return heads;
+};
+
+/** Whether nothing but praise and words that name no industry stands there: 县域特色, 中小企业, 创新链. */
+const isGeneric = (draft: Draft, start: number, end: number): boolean => {
+  const generic = getWordTable(draft.lexicon, 'industry-generic');
+  const name = draft.text.slice(start, end);
+  if (generic.has(name) || name.endsWith('链') || name.endsWith('企业')) return true;
+  const stop = stripPraiseBehind(draft.lexicon, draft.text, start, end);
+  const from = stripPraiseInFront(draft.lexicon, draft.text, start, stop);
+  if (from >= stop || generic.has(draft.text.slice(from, stop))) return true;
+  const length = generic.lengthStartingAt(draft.text, from, stop);
+  return length > 0 && length < stop - from && isGeneric(draft, from + length, stop);
+};
+
+/** Canonical name: a user's alias, 装备制造业 as 装备制造. */
+const toName = (draft: Draft, span: IndustrySpan): string => {
+  let name = draft.text.slice(span.start, span.end);
+  const industry = getWordTable(draft.lexicon, 'industry');
+  if (name.endsWith('业') && !industry.has(name) && industry.has(name.slice(0, -1))) name = name.slice(0, -1);
+  return getWordTable(draft.lexicon, 'cluster-alias').get(name)?.columns[0] ?? name;
+};
+
+const readHead = (draft: Draft, head: Match, alone: ReadonlySet<string>): FoundCluster[] => {
+  const spans = readClusterNames(draft, head.start, alone);
+  const industry = getWordTable(draft.lexicon, 'industry');
+  return spans.flatMap((span, i) => {
+    if (isGeneric(draft, span.start, span.end)) return [];
+    const isKnown = industry.lengthEndingAt(draft.text, span.end, span.start) > 0;
+    if (!isKnown && (!hasIndustryWord(head.entry.text) || span.end - span.start < 2)) return [];
+    return {
+      start: Math.min(span.regionStart, span.start),
+      end: i === spans.length - 1 ? head.end : span.end,
+      rule: spans.length > 1 ? 'cluster-list' : 'cluster-head',
+      entry: `${head.entry.origin} ${head.entry.text}`,
+      name: toName(draft, span),
+    };
+  });
+};
+
+export const findClusters: Step = {
+  name: 'find-clusters',
+  run: draft => {
+    const heads = findHeads(draft);
+    const nothing: ReadonlySet<string> = new Set();
+    // Names that stand alone before a head tell which parts of A和B产业链 are clusters by themselves.
+    const alone = new Set(
+      heads.map(head => readHead(draft, head, nothing)).flatMap(found => (found.length === 1 ? [found[0]!.name] : [])),
+    );
+    const explicit = mergeVariants(heads.flatMap(head => readHead(draft, head, alone)));
+    const variants = findVariants(draft, explicit);
+    draft.clusters = [...explicit, ...variants].sort((a, b) => a.start - b.start || a.end - b.end);
+    draft.sentences = findSentences(draft);
+  },
+};

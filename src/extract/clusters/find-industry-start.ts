@@ -1,0 +1,82 @@
+/**
+ * The left edge of an industry's name that ends at a given place: walk left over nouns of industry, stop at verbs,
+ * function words, regions, numbers and punctuation.
+ *
+ * In: offset of the name's end. Out: start of the name and, before it, of a region that stands directly in front.
+ */
+import type { Draft } from '../draft.ts';
+import { findTokenAt, getTag } from '../token-lookup.ts';
+import { getWordTable } from '../word-table.ts';
+
+export interface IndustrySpan {
+  readonly start: number;
+  readonly end: number;
+  /** Start of the region directly in front (辽宁|航空装备); equals `start` when none. */
+  readonly regionStart: number;
+}
+
+/** No industry's name is longer: what the walk cannot bound in this many code units is no name. */
+const MAX_NAME_LENGTH = 20;
+
+/** jieba's tags of words that are no part of a name: verbs, adverbs, function words, numbers, names of people and places. */
+const STOP_TAGS = new Set(
+  'v vd vi vq vg d df dg p c cc u uj ul ug uv ud uz y e o r rr rz rg m mq q f t tg nr nrt nrfg ns nt zg'.split(' '),
+);
+
+const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** Start of the region (全省, 沈阳市, 安徽滁州) that ends at `end`; `end` when none. */
+const findRegionStart = (draft: Draft, end: number): number => {
+  let start = end;
+  for (;;) {
+    const place = draft.candidates.find(c => c.kind === 'place' && c.end === start);
+    const token = findTokenAt(draft.tokens, start - 1);
+    if (place !== undefined) start = place.start;
+    else if (token >= 0 && getTag(draft.tokens, token) === 'ns' && draft.tokens.ends[token] === start)
+      start = draft.tokens.starts[token]!;
+    else return start;
+  }
+};
+
+/** Start of the word that ends at `end` and belongs to the name; `end` when the name begins there. */
+const stepLeft = (draft: Draft, end: number, from: number): number => {
+  const { text, tokens, lexicon } = draft;
+  const code = text.charCodeAt(end - 1);
+  const industry = getWordTable(lexicon, 'industry').lengthEndingAt(text, end, from);
+  const leading = getWordTable(lexicon, 'leading-word').lengthEndingAt(text, end, from);
+  if (industry > 0 && industry >= leading) return end - industry;
+  if (isAlphanumeric(code)) {
+    let start = end;
+    while (start > from && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+    // A bare number counts something; 5G and LED name it.
+    return /[A-Za-z]/.test(text.slice(start, end)) ? start : end;
+  }
+  if (!isHan(code)) return end;
+  if (leading > 1) return end;
+  const token = findTokenAt(tokens, end - 1);
+  const start = Math.max(from, tokens.starts[token]!);
+  if (leading === 1 && start === end - 1) return end;
+  if (STOP_TAGS.has(getTag(tokens, token))) return end;
+  return start;
+};
+
+/**
+ * Find the industry's name that ends at `end`.
+ *
+ * @returns a span that is empty when no name stands there; praise is still in it
+ * cost: O(length of the name × longest entry)
+ */
+export const findIndustryStart = (draft: Draft, end: number): IndustrySpan => {
+  const from = Math.max(0, end - MAX_NAME_LENGTH);
+  let start = end;
+  while (start > from) {
+    // A gazetteer's place ends the name even where the segmenter took it for a common noun.
+    if (start < end && draft.candidates.some(c => c.kind === 'place' && c.end === start)) break;
+    const next = stepLeft(draft, start, from);
+    if (next === start) break;
+    start = next;
+  }
+  return { start, end, regionStart: findRegionStart(draft, start) };
+};

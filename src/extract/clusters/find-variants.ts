@@ -1,0 +1,51 @@
+/**
+ * One cluster under its variants: 轨道交通装备产业集群, 轨道交通产业集群 and 轨道交通产业 of one text are one.
+ *
+ * In: clusters named with a head. Out: the same with short forms renamed, and mentions as plain 产业.
+ */
+import type { Draft, FoundCluster } from '../draft.ts';
+import { getWordTable } from '../word-table.ts';
+import { findIndustryStart } from './find-industry-start.ts';
+import { stripPraiseInFront } from './strip-praise.ts';
+
+/** Tails that a short form of the same cluster leaves out. 材料 and 零部件 are not among them: they name another industry. */
+const OMITTED_TAILS = new Set(['装备', '制造', '装备制造', '加工', '及装备', '设备制造']);
+
+/** Give a short form the name of the one full form in the text that it shortens. */
+export const mergeVariants = (clusters: readonly FoundCluster[]): FoundCluster[] => {
+  const names = [...new Set(clusters.map(cluster => cluster.name))];
+  const fullNameOf = (name: string): string => {
+    const full = names.filter(other => other.startsWith(name) && OMITTED_TAILS.has(other.slice(name.length)));
+    return full.length === 1 ? full[0]! : name;
+  };
+  return clusters.map(cluster => ({ ...cluster, name: fullNameOf(cluster.name) }));
+};
+
+/** The cluster of the text that `name` means: itself, else the only one that it begins or ends. */
+const findMeant = (names: readonly string[], name: string): string | undefined => {
+  if (names.includes(name)) return name;
+  if (name.length < 2) return undefined;
+  const meant = names.filter(other => other.startsWith(name) || other.endsWith(name));
+  return meant.length === 1 ? meant[0] : undefined;
+};
+
+/** Mentions without a head: X产业 where X is, or shortens, a cluster that the text names. */
+export const findVariants = (draft: Draft, explicit: readonly FoundCluster[]): FoundCluster[] => {
+  const names = [...new Set(explicit.map(cluster => cluster.name))];
+  if (names.length === 0) return [];
+  const found: FoundCluster[] = [];
+  const aliases = getWordTable(draft.lexicon, 'cluster-alias');
+  let next = 0;
+  for (let at = draft.text.indexOf('产业'); at >= 0; at = draft.text.indexOf('产业', at + 2)) {
+    while (next < explicit.length && explicit[next]!.end <= at) next++;
+    if (explicit[next] !== undefined && explicit[next]!.start <= at) continue;
+    const span = findIndustryStart(draft, at);
+    const start = stripPraiseInFront(draft.lexicon, draft.text, span.start, span.end);
+    if (start === span.end) continue;
+    const word = draft.text.slice(start, span.end);
+    const name = findMeant(names, aliases.get(word)?.columns[0] ?? word);
+    if (name === undefined) continue;
+    found.push({ start, end: at + 2, rule: 'cluster-variant', entry: null, name });
+  }
+  return found;
+};
