@@ -41,6 +41,9 @@ const AHEAD = [
 ];
 /** Around a stated year: history of a firm, whose year does not carry over to the days of the report. */
 const FOUNDED = ['成立', '创办', '创立', '创建', '组建', '始建', '建于', '设立', '筹建', '创始'];
+const MENTIONED = ['已于', '已在', '曾于', '早在', '截至', '截止', '自', '从', '至'];
+const SAID = ['表示', '说', '指出', '强调', '介绍', '回应', '透露', '认为', '称', '提到'];
+const LONGEST_LOOK_BACK = 80;
 const STARTS = `民中公“"「廿卅十首${WORD_STARTS}`;
 
 const isCandidate = (text: string, at: number): boolean =>
@@ -80,6 +83,17 @@ const resolveAll = (scan: Scan, expression: Expression, ahead: boolean): Resolve
   return resolved;
 };
 
+/** Somebody says it (`某某表示，已于6月20日核定`), or it is told as done before (`已在7月2日办理`). */
+const isMentioned = (text: string, start: number): boolean => {
+  if (endsWithAny(text, start, MENTIONED)) return true;
+  for (let at = start - 1; at >= 0 && start - at < LONGEST_LOOK_BACK; at--) {
+    const char = text[at]!;
+    if (char === '。' || char === '\n' || char === '；') return false;
+    if ('，,：:'.includes(char) && endsWithAny(text, at, SAID)) return true;
+  }
+  return false;
+};
+
 /** Let later dates know what this one named. */
 const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boolean): void => {
   const { text, state, context } = scan;
@@ -92,6 +106,7 @@ const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boo
   if (last.day === null) return;
   const day: Day = { year: last.year, month: last.month, day: last.day };
   if (state.lastDay === null || (isNear(day, context.published) && !isFounding)) state.lastDay = day;
+  if (state.toldDay === null || !isMentioned(text, expression.start)) state.toldDay = day;
   if (last.year !== null && !isFounding && !ahead) state.textYear = last.year;
 };
 
@@ -156,7 +171,7 @@ export const scanDates = (draft: Pick<Draft, 'text' | 'lines' | 'published' | 'd
   const published = draft.published === null ? null : edtfToDay(draft.published);
   const today = draft.dateline === null ? published : edtfToDay(draft.dateline);
   const context = { published, today };
-  const state = { lastDay: null, lastYear: null, paragraphYear: null, textYear: null };
+  const state = { lastDay: null, toldDay: null, lastYear: null, paragraphYear: null, textYear: null };
   const scan: Scan = { text, roc: countsRepublicYears(text), context, state, found: [] };
   const lines = draft.lines.length > 0 ? draft.lines : [{ start: 0, end: text.length, kind: 'body' }];
   for (const line of lines) if (line.kind !== 'furniture') scanLine(scan, line.start, line.end);

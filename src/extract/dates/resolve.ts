@@ -17,6 +17,8 @@ export interface DateContext {
 export interface DateState {
   /** Last day named, for 次日 and bare days. */
   lastDay: Day | null;
+  /** Last day that the report itself tells of, not one that somebody mentions: what 当天 and 次日 count from. */
+  toldDay: Day | null;
   /** Year of the last date named, for 同年 and 次年. */
   lastYear: number | null;
   /** Year stated earlier in this paragraph. */
@@ -110,7 +112,7 @@ const resolveDayWord = (part: DayPart, context: DateContext, state: DateState): 
       if (part.dayHint !== null) return resolveHint(part, context, state);
       return context.today === null ? null : addDays(context.today, part.offset);
     case 'last':
-      return state.lastDay === null ? null : addDays(state.lastDay, part.offset);
+      return state.toldDay === null ? null : addDays(state.toldDay, part.offset);
     case 'week':
       return resolveWeekday(part, context.today);
     case 'stated':

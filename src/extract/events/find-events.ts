@@ -1,4 +1,115 @@
-/** What was done by whom, when and where. Fills `events`. */
-import type { Draft, Step } from '../draft.ts';
+/**
+ * What was done by whom, when and where. Fills `events`.
+ *
+ * An event reaches from its anchor to the next one (find-anchors.ts); background paragraphs end it. What it involves is
+ * read off its segments (participants.ts). Anchors that tell the same event again are merged.
+ */
+import type { Draft, FoundEvent, Step } from '../draft.ts';
+import { type Anchor, findAnchors } from './find-anchors.ts';
+import { findSpeech } from './find-speech.ts';
+import { mergeEvents } from './merge-events.ts';
+import { clusterOf, peopleOf, placesOf, thingsOf } from './participants.ts';
+import { buildScene, inRange, type Scene } from './scene.ts';
+import type { Segment } from './segments.ts';
+import { splitByPlace } from './split-by-place.ts';
 
-export const findEvents: Step = { name: 'find-events', run: (_draft: Draft) => {} };
+/** A paragraph that opens so tells of the state of things, not of the event. */
+const BACKGROUND = [
+  '目前',
+  '据统计',
+  '据了解',
+  '据介绍',
+  '据悉',
+  '另悉',
+  '近年来',
+  '截至',
+  '今年以来',
+  '去年',
+  '今年',
+  '根据',
+  '按照',
+  '作为',
+  '多年来',
+  '据测算',
+  '此前',
+  '下一步',
+  '接下来',
+  '相关背景',
+];
+const PRONOUNS = ['他', '她', '一行', '代表团', '调研组', '考察组', '考察团', '督导组', '检查组', '委员们', '参访团'];
+
+const CEREMONIES = ['仪式上', '幕式上', '会议上', '论坛上', '大会上'];
+
+export interface Extent {
+  readonly anchor: Anchor;
+  readonly segments: readonly Segment[];
+}
+
+const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
+  anchors.map((anchor, i) => {
+    const next = anchors[i + 1]?.index ?? scene.segments.length;
+    const segments: Segment[] = [];
+    for (let at = anchor.index; at < next; at++) {
+      const segment = scene.segments[at]!;
+      const isFirst = at === anchor.index;
+      if (!isFirst && segment.opensParagraph && BACKGROUND.some(word => scene.text.startsWith(word, segment.start)))
+        break;
+      segments.push(segment);
+    }
+    return { anchor, segments };
+  });
+
+/** Whom 他 or 一行 in the first segment means: the first person of the event before, or the last one named before it. */
+const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined): string[] => {
+  const { text } = scene;
+  const refers = PRONOUNS.some(word => {
+    const at = text.indexOf(word, first.start);
+    return at >= 0 && at < first.speechAt;
+  });
+  if (!refers) return [];
+  if (before !== undefined) return before.people.slice(0, 1);
+  const person = scene.people.findLast(p => p.start < first.start);
+  return person === undefined ? [] : [scene.nameOf.get(person.personId) ?? person.name];
+};
+
+const toEvent = (scene: Scene, { anchor, segments }: Extent, before: FoundEvent | undefined): FoundEvent => {
+  const first = segments[0]!;
+  const last = segments.at(-1)!;
+  const named = peopleOf(scene, segments);
+  const people = [...new Set([...referred(scene, first, before), ...named])];
+  // What happens at the ceremony of an event is about the same cluster, and in the same place unless it has its own day.
+  const isPart =
+    before !== undefined && CEREMONIES.some(word => scene.text.slice(first.start, first.speechAt).includes(word));
+  const places = placesOf(scene, segments);
+  const verb = anchor.verb ?? segments.flatMap(s => inRange(scene.verbs, s.start, s.speechAt))[0] ?? null;
+  return {
+    start: first.start,
+    end: last.end,
+    date: anchor.date,
+    people,
+    places: places.length === 0 && isPart && anchor.rule === 'aside' ? before.places : places,
+    cluster: clusterOf(scene, segments) ?? (isPart ? before.cluster : null),
+    ...thingsOf(scene, segments),
+    action: verb?.text ?? null,
+    rule: `${anchor.rule} event`,
+    entry: verb?.entry ?? null,
+  };
+};
+
+export const findEvents: Step = {
+  name: 'find-events',
+  run: (draft: Draft) => {
+    const scene = buildScene(draft);
+    const speech = findSpeech(draft, scene);
+    if (speech !== null) {
+      draft.events = [speech];
+      return;
+    }
+    const events: { event: FoundEvent; extent: Extent }[] = [];
+    for (const extent of toExtents(scene, findAnchors(scene))) {
+      const event = toEvent(scene, extent, events.at(-1)?.event);
+      for (const part of splitByPlace(scene, extent, event)) events.push({ event: part, extent });
+    }
+    draft.events = mergeEvents(scene, events);
+  },
+};

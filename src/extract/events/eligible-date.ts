@@ -1,0 +1,74 @@
+/**
+ * Is this date the day of something that the report reports, or background, deadline, announcement?
+ *
+ * In: a date and its segment. Out: yes or no. Days only; near the publication day; neither said by somebody nor ahead.
+ */
+import type { FoundDate } from '../draft.ts';
+import type { Scene } from './scene.ts';
+import { isQuoted, type Segment } from './segments.ts';
+
+/** A report tells of days that lie at most so many days back. */
+const LONGEST_BACK = 120;
+const DAY = /(\d{4}|XXXX)-(\d{2})-(\d{2})/;
+const NOT_BEFORE = [
+  '截至',
+  '截止',
+  '自',
+  '自从',
+  '从',
+  '已于',
+  '已在',
+  '曾于',
+  '早在',
+  '将于',
+  '定于',
+  '拟于',
+  '将在',
+  '预计',
+  '计划',
+  '于是',
+  '至',
+  '成立于',
+  '始建于',
+  '订于',
+];
+const NOT_BEHIND = ['前', '之前', '起', '止', '以来', '印发的', '发布的', '出台的', '公布的', '下发的', '生效', '施行'];
+
+const dayNumber = (edtf: string): { year: number | null; days: number } | null => {
+  const match = DAY.exec(edtf);
+  if (match === null) return null;
+  const year = match[1] === 'XXXX' ? null : Number(match[1]);
+  return { year, days: (year ?? 0) * 365 + (Number(match[2]) - 1) * 30.5 + Number(match[3]) };
+};
+
+/** Latest year that the text dates anything with: a day years before it is history. */
+const latestYear = (scene: Scene): number | null => {
+  let latest: number | null = null;
+  for (const date of scene.dates) {
+    if (date.precision === 'plan') continue;
+    for (const match of date.date.matchAll(/(\d{4})-\d{2}/g)) latest = Math.max(latest ?? 0, Number(match[1]));
+  }
+  return latest;
+};
+
+const isRecent = (date: FoundDate, scene: Scene): boolean => {
+  const day = dayNumber(date.date);
+  if (day === null) return false;
+  const page = scene.published === null ? null : dayNumber(scene.published);
+  if (day.year === null) return true;
+  if (page === null || page.year === null) {
+    const latest = latestYear(scene);
+    return latest === null || latest - day.year <= 1;
+  }
+  const back = page.days - day.days;
+  return back >= -1 && back <= LONGEST_BACK;
+};
+
+export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
+  if (date.precision !== 'day' && date.precision !== 'range' && date.precision !== 'set') return false;
+  if (date.start >= segment.speechAt || isQuoted(scene.text, segment, date.start)) return false;
+  const { text } = scene;
+  if (NOT_BEFORE.some(word => text.startsWith(word, date.start - word.length))) return false;
+  if (NOT_BEHIND.some(word => text.startsWith(word, date.end))) return false;
+  return isRecent(date, scene);
+};

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildLexicon, parseLexicon } from '../../lexicon/index.ts';
+import { findDates } from '../dates/find-dates.ts';
+import type { Draft, FoundEvent } from '../draft.ts';
+import { findLayout } from '../layout/find-layout.ts';
+import { buildMatchIndex } from '../match-index.ts';
+import { findEvents } from './find-events.ts';
+
+const lexicon = buildLexicon(
+  ['furniture', 'action'].flatMap(kind =>
+    parseLexicon(`${kind}.txt`, readFileSync(`data/lexicons/${kind}.txt`, 'utf8'), kind),
+  ),
+);
+
+interface Names {
+  readonly people?: readonly string[];
+  readonly places?: readonly string[];
+  readonly organizations?: readonly string[];
+  readonly sites?: readonly string[];
+  readonly clusters?: readonly string[];
+}
+/** Every place where a name stands; the other steps are not under test here. */
+const mentions = (text: string, names: readonly string[] = []) =>
+  names.flatMap((name, personId) =>
+    [...text.matchAll(new RegExp(name, 'g'))].map(match => {
+      const start = match.index;
+      const title = { title: '副省长', titleStart: start, titleEnd: start };
+      return { name, start, end: start + name.length, rule: '', entry: null, code: null, personId, ...title };
+    }),
+  );
+
+const events = (text: string, names: Names): FoundEvent[] => {
+  const draft = {
+    text,
+    matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
+    title: null,
+    published: null,
+    dateline: null,
+    lines: [],
+    dates: [],
+    people: mentions(text, names.people),
+    places: mentions(text, names.places),
+    organizations: mentions(text, names.organizations),
+    sites: mentions(text, names.sites),
+    clusters: mentions(text, names.clusters),
+    events: [],
+  } as unknown as Draft;
+  for (const step of [findLayout, findDates, findEvents]) step.run(draft);
+  return draft.events;
+};
+const brief = (event: FoundEvent): string =>
+  [event.date, event.action, event.people.join('+'), event.places.join('+'), event.cluster].join('|');
+
+describe('findEvents', () => {
+  it('tells each dated visit of a report apart, with who came along and where', () => {
+    const text = [
+      '省领导调研产业集群',
+      '　　近日，省领导分别调研。',
+      '　　3月1日，副省长赵甲到东山市、西河县调研玻璃产业集群。在南湖园区，赵甲走进厂房。他强调，要学习北海市经验。东山市市长钱乙陪同。',
+      '　　3月3日至4日，副省长孙丙在北海市考察船舶产业链。',
+    ].join('\n');
+    const found = events(text, {
+      people: ['赵甲', '钱乙', '孙丙'],
+      places: ['东山市', '西河县', '北海市'],
+      sites: ['南湖园区'],
+      clusters: ['玻璃', '船舶'],
+    });
+    expect(found.map(brief)).toEqual([
+      'XXXX-03-01|调研|赵甲+钱乙|东山市+西河县|玻璃',
+      'XXXX-03-03/XXXX-03-04|考察|孙丙|北海市|船舶',
+    ]);
+    expect(found[0]?.sites).toEqual(['南湖园区']);
+    expect(text.slice(found[1]?.start, found[1]?.end)).toMatch(/^3月3日.*产业链。$/);
+  });
+  it('takes an undated visit, but neither plans nor history nor what somebody says', () => {
+    const names = { people: ['赵甲'], places: ['东山市'] };
+    expect(events('标题\n近日，副省长赵甲到东山市调研。', names).map(brief)).toEqual(['|调研|赵甲|东山市|']);
+    expect(events('标题\n2024-03-05　来源：某报\n大会将于2024年5月1日在东山市举行。', names)).toEqual([]);
+    expect(events('标题\n2024-03-05　来源：某报\n2014年5月1日，公司在东山市揭牌。', names)).toEqual([]);
+    expect(events('标题\n企业发展快。赵甲表示，3月1日已在东山市召开会议。', names)).toEqual([]);
+  });
+  it('takes no event from a notice', () => {
+    expect(events('某市关于开展检查的通知\n请于3月1日前召开会议。\n2024年2月1日', {})).toEqual([]);
+  });
+  it('names the deed of a ceremony and counts 次日 from the day told', () => {
+    const text = '标题\n3月1日，东山市举行玻璃产业链项目集中开工仪式，赵甲出席。\n次日，赵甲一行前往西河县，参观甲厂。';
+    const found = events(text, {
+      people: ['赵甲'],
+      places: ['东山市', '西河县'],
+      organizations: ['甲厂'],
+      clusters: ['玻璃'],
+    });
+    expect(found.map(brief)).toEqual(['XXXX-03-01|开工|赵甲|东山市|玻璃', 'XXXX-03-02|参观|赵甲|西河县|']);
+  });
+  it('makes a meeting of the afternoon an event of its own, and gives 参加调研 back to the visit', () => {
+    const text =
+      '标题\n3月1日至2日，赵甲到东山市调研玻璃产业集群。\n2日下午，赵甲在西河县主持召开座谈会，听取意见。\n钱乙参加调研。';
+    const found = events(text, { people: ['赵甲', '钱乙'], places: ['东山市', '西河县'], clusters: ['玻璃'] });
+    expect(found.map(brief)).toEqual([
+      'XXXX-03-01/XXXX-03-02|调研|赵甲+钱乙|东山市|玻璃',
+      'XXXX-03-02|主持召开|赵甲|西河县|',
+    ]);
+  });
+  it('takes a speech as its own event', () => {
+    const text = '在推进会上的讲话\n（2025年2月18日）\n赵甲\n同志们：\n开会了，讲三点意见。';
+    expect(events(text, { people: ['赵甲'] }).map(brief)).toEqual(['2025-02-18|讲话|赵甲||']);
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * One event a (date, actors, main place or cluster): what is told twice is merged, what belongs to an earlier event moved there.
+ *
+ * In: events in order with their extents. Out: events in order of mention.
+ */
+import type { FoundEvent } from '../draft.ts';
+import type { Extent } from './find-events.ts';
+import { inRange, type Scene } from './scene.ts';
+
+interface Told {
+  readonly event: FoundEvent;
+  readonly extent: Extent;
+}
+
+const unite = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+const meet = (a: readonly string[], b: readonly string[]): boolean => a.some(x => b.includes(x));
+const covers = (names: readonly string[], name: string): boolean =>
+  names.some(n => n.includes(name) || name.includes(n));
+
+const merge = (a: FoundEvent, b: FoundEvent): FoundEvent => ({
+  ...a,
+  end: Math.max(a.end, b.end),
+  people: unite(a.people, b.people),
+  places: unite(
+    a.places,
+    b.places.filter(name => !covers(a.places, name)),
+  ),
+  cluster: a.cluster ?? b.cluster,
+  sites: unite(a.sites, b.sites),
+  organizations: unite(a.organizations, b.organizations),
+});
+
+const kindOf = ({ extent }: Told): string => extent.anchor.verb?.kind ?? 'visit';
+
+/** The same day told on: nobody new in a new place, no other kind of deed. */
+const isSame = (a: Told, b: Told): boolean => {
+  if (a.event.date !== b.event.date || b.event.rule.startsWith('place')) return false;
+  const { event: x } = a;
+  const { event: y } = b;
+  if (x.cluster !== null && y.cluster !== null && x.cluster !== y.cluster) return false;
+  const isBare = y.people.length === 0 && y.organizations.length === 0 && y.places.length === 0 && y.sites.length === 0;
+  if (isBare) return true;
+  if (b.extent.anchor.rule === 'aside') return false;
+  const newPlaces = y.places.filter(name => !covers(x.places, name));
+  const samePeople = y.people.length === 0 ? x.people.length === 0 : meet(x.people, y.people);
+  if (y.people.length > 0 && samePeople && y.sites.length + y.organizations.length + newPlaces.length === 0)
+    return kindOf(a) === kindOf(b);
+  return samePeople && newPlaces.length === 0 && kindOf(a) === kindOf(b);
+};
+
+/** `…参加调研` at the end of a later event belongs to the 调研 before it. */
+const moveAttendance = (scene: Scene, told: Told[]): Told[] => {
+  const result = [...told];
+  told.forEach(({ extent, event }, i) => {
+    if (i === 0) return;
+    const last = extent.segments.at(-1)!;
+    if (!last.opensParagraph || extent.segments.length < 2) return;
+    const words = scene.text.slice(last.start, last.end);
+    const verb = ['参加', '陪同', '出席', '一同', '一道']
+      .map(word => words.lastIndexOf(word))
+      .reduce((a, b) => Math.max(a, b), -1);
+    if (verb < 0) return;
+    const object = words.slice(verb + 2).replace(/[。，,.\s]/g, '');
+    const isMeeting = object === '' || object.includes('会');
+    const target = told.findLastIndex(
+      ({ event: e, extent: x }, j) =>
+        j < i && (isMeeting ? x.anchor.verb?.kind === 'meeting' : e.action !== null && object.includes(e.action)),
+    );
+    const isOwn = isMeeting
+      ? extent.anchor.verb?.kind === 'meeting' || extent.anchor.rule !== 'aside'
+      : event.action !== null && object.includes(event.action);
+    if (target < 0 || isOwn) return;
+    const names = inRange(scene.people, last.start, last.end).map(p => scene.nameOf.get(p.personId) ?? p.name);
+    result[target] = {
+      ...result[target]!,
+      event: { ...result[target]!.event, people: unite(result[target]!.event.people, names) },
+    };
+    result[i] = { ...result[i]!, event: { ...event, people: event.people.filter(name => !names.includes(name)) } };
+  });
+  return result;
+};
+
+export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] => {
+  const merged: Told[] = [];
+  for (const item of moveAttendance(scene, [...told])) {
+    const target = merged.findLastIndex(earlier => isSame(earlier, item));
+    if (target >= 0) merged[target] = { ...merged[target]!, event: merge(merged[target]!.event, item.event) };
+    else merged.push(item);
+  }
+  return merged.map(({ event }) => event);
+};

@@ -1,0 +1,197 @@
+/**
+ * Who takes part in an event, and in which places it is: what stands in its segments, less what is only said there.
+ *
+ * In: scene and segments of one event. Out: names in order of mention, each once.
+ */
+import type { Found } from '../draft.ts';
+import { inRange, type Scene } from './scene.ts';
+import { isQuoted, type Segment } from './segments.ts';
+
+/** In a segment with one of these, everybody named takes part. */
+const TAKES_PART = [
+  '陪同',
+  '参加',
+  '出席',
+  '主持',
+  '致辞',
+  '致词',
+  '一同',
+  '一起',
+  '一道',
+  '在场',
+  '见证',
+  '签字',
+  '签约',
+  '发言',
+  '列席',
+  '汇报',
+  '座谈',
+  '交流',
+  '探讨',
+  '迎接',
+  '剪彩',
+  '会见',
+  '会面',
+  '带队',
+  '主讲',
+  '演讲',
+  '随团',
+  '随行',
+  '当选',
+  '同行',
+  '到场',
+  '现身',
+  '有关情况',
+  '洽谈',
+  '参会',
+  '推介',
+  '宣布',
+  '仪式上',
+  '会上',
+  '建言',
+  '与会',
+  '团长',
+  '共同',
+  '启动',
+  '率',
+  '介绍了',
+  '通报',
+];
+const ABSENT = ['请假', '缺席', '因公未能'];
+/** A place behind one of these is where it happens. */
+const LOCATIVES = [
+  '到',
+  '赴',
+  '在',
+  '往',
+  '至',
+  '抵达',
+  '深入',
+  '南下',
+  '北上',
+  '走进',
+  '走访',
+  '视察',
+  '调研',
+  '考察',
+  '督导',
+  '参观',
+  '访问',
+  '地处',
+  '位于',
+  '进驻',
+  '察看',
+  '于',
+  '转战',
+  '检查',
+];
+const FAR = [
+  '总部位于',
+  '来自',
+  '坐落于',
+  '注册于',
+  '总部在',
+  '落户',
+  '走向',
+  '直到',
+  '提到',
+  '看到',
+  '想到',
+  '得到',
+  '出口到',
+  '卖到',
+  '销往',
+  '运往',
+  '不到',
+  '达到',
+  '存在',
+  '至',
+];
+/** A place that does the meeting itself: 某区召开会议. */
+const HOSTS = ['召开', '举行', '举办', '启动', '集中'];
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** Is this place part of a list whose first member follows a locative? Walks back over `、` and `和`. */
+const isLocated = (scene: Scene, place: Found, from: number): boolean => {
+  const { text } = scene;
+  let start = place.start;
+  for (let i = 0; i < 8; i++) {
+    const joint = text[start - 1];
+    if (joint !== '、' && joint !== '和' && joint !== '与' && joint !== '及') break;
+    const before = [...scene.places, ...scene.sites].find(other => other.end === start - 1);
+    if (before === undefined || before.start < from) break;
+    start = before.start;
+  }
+  if (FAR.some(word => text.startsWith(word, start - word.length) && word !== '至')) return false;
+  return LOCATIVES.some(word => text.startsWith(word, start - word.length));
+};
+
+const isHost = (scene: Scene, place: Found): boolean => HOSTS.some(word => scene.text.startsWith(word, place.end));
+
+/** 大连市的企业, 沈阳产业 …: the place only qualifies what follows. */
+const qualifies = (scene: Scene, place: Found): boolean => {
+  const next = scene.text[place.end];
+  return next === '的' || next === '市' || next === '籍';
+};
+
+export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] => {
+  const names: string[] = [];
+  segments.forEach((segment, i) => {
+    for (const place of inRange(scene.places, segment.start, segment.speechAt)) {
+      const located = isLocated(scene, place, segment.start) || (i === 0 && isHost(scene, place));
+      if (!located || isQuoted(scene.text, segment, place.start) || (qualifies(scene, place) && i > 0)) continue;
+      // Behind the first segment only a new station counts, not a place that was named before in another form.
+      if (i > 0 && names.some(name => name.includes(place.name) || place.name.includes(name))) continue;
+      names.push(place.name);
+    }
+  });
+  return unique(names);
+};
+
+export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] => {
+  const ids: number[] = [];
+  segments.forEach((segment, i) => {
+    const words = scene.text.slice(segment.start, segment.end);
+    if (ABSENT.some(word => words.includes(word))) return;
+    const joins = i === 0 || TAKES_PART.some(word => words.includes(word));
+    if (!joins) return;
+    for (const person of inRange(scene.people, segment.start, segment.end)) ids.push(person.personId);
+  });
+  return unique(unique(ids.map(String)).map(id => scene.nameOf.get(Number(id)) ?? ''));
+};
+
+export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: string[]; organizations: string[] } => {
+  const sites: string[] = [];
+  const organizations: string[] = [];
+  for (const segment of segments) {
+    for (const site of inRange(scene.sites, segment.start, segment.speechAt)) sites.push(site.aliasOf ?? site.name);
+    for (const body of inRange(scene.organizations, segment.start, segment.speechAt))
+      organizations.push(body.aliasOf ?? body.name);
+  }
+  return { sites: unique(sites), organizations: unique(organizations) };
+};
+
+/**
+ * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else the only one
+ * that those who take part speak of.
+ */
+export const clusterOf = (scene: Scene, segments: readonly Segment[]): string | null => {
+  const first = segments[0];
+  if (first === undefined) return null;
+  const namesIn = (segment: Segment): string[] => inRange(scene.clusters, segment.start, segment.end).map(c => c.name);
+  const own = namesIn(first);
+  if (own.length > 0) return own[0]!;
+  const paragraph = unique(segments.filter(s => s.paragraph === first.paragraph).flatMap(namesIn));
+  if (paragraph.length > 0) return paragraph[0]!;
+  const spoken = segments.filter(s => s.paragraph !== first.paragraph && isByParticipant(scene, s));
+  const later = unique(spoken.flatMap(namesIn));
+  if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? null;
+  return later[0] ?? null;
+};
+
+const OPENS_TALK = ['他', '她', '会议', '会上', '在', '双方', '与会'];
+const isByParticipant = (scene: Scene, segment: Segment): boolean =>
+  inRange(scene.people, segment.start, segment.end).length > 0 ||
+  !segment.opensParagraph ||
+  OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));

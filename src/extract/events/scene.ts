@@ -1,0 +1,107 @@
+/** Everything an event may be made of, sorted by place: the view of a draft that the rules for events share. */
+import type { Draft, Found, FoundCluster, FoundDate, FoundName, FoundPerson, FoundPlace } from '../draft.ts';
+import { type Segment, splitSegments } from './segments.ts';
+
+export type ActionClass = 'visit' | 'meeting' | 'signing' | 'work' | 'issue' | 'motion';
+export interface Verb {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: ActionClass;
+  readonly entry: string | null;
+}
+export interface Scene {
+  readonly text: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly segments: readonly Segment[];
+  readonly dates: readonly FoundDate[];
+  readonly people: readonly FoundPerson[];
+  readonly places: readonly FoundPlace[];
+  readonly organizations: readonly FoundName[];
+  readonly sites: readonly FoundName[];
+  readonly clusters: readonly FoundCluster[];
+  readonly verbs: readonly Verb[];
+  /** Name of a person by id: as at the first mention. */
+  readonly nameOf: ReadonlyMap<number, string>;
+}
+
+/** Items of a list sorted by `start` that begin in `[start, end)`. */
+export const inRange = <T extends { readonly start: number }>(items: readonly T[], start: number, end: number): T[] => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < items.length && items[i]!.start < end; i++) found.push(items[i]!);
+  return found;
+};
+
+const byStart = (a: Found, b: Found): number => a.start - b.start || b.end - a.end;
+
+/** 调研组, 考察团, 调研员 and the like are people, not deeds; 举行的 looks back. */
+const NOT_BEHIND_VERB = ['组', '团', '员', '队', '的', '站', '机构', '中心', '报告', '证', '费', '者'];
+const NOT_BEFORE_VERB = ['待', '未', '拟', '可', '不', '已获', '加快', '推动', '促进', '早', '力争'];
+
+const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
+  const verbs: Verb[] = [];
+  let free = 0;
+  let cursor = 0;
+  for (const match of draft.matches.all('action')) {
+    if (match.start < free) continue;
+    while (cursor < taken.length && taken[cursor]!.end <= match.start) cursor++;
+    const cover = taken[cursor];
+    if (cover !== undefined && cover.start < match.end) continue;
+    if (NOT_BEHIND_VERB.some(word => draft.text.startsWith(word, match.end))) continue;
+    if (NOT_BEFORE_VERB.some(word => draft.text.startsWith(word, match.start - word.length))) continue;
+    const { text, columns, origin } = match.entry;
+    verbs.push({
+      start: match.start,
+      end: match.end,
+      text,
+      kind: columns[0] as ActionClass,
+      entry: `${origin} ${text}`,
+    });
+    free = match.end;
+  }
+  return verbs;
+};
+
+export const buildScene = (draft: Draft): Scene => {
+  const people = [...draft.people].sort(byStart);
+  const organizations = [...draft.organizations].sort(byStart);
+  const sites = [...draft.sites].sort(byStart);
+  const clusters = [...draft.clusters].sort(byStart);
+  const titles = people
+    .filter(person => person.titleEnd > person.titleStart)
+    .map(person => ({ ...person, start: person.titleStart, end: person.titleEnd }));
+  // Overlaps are possible (a body within a title): keep the list disjoint so that one cursor serves.
+  const taken: Found[] = [];
+  for (const item of [...people, ...titles, ...organizations, ...sites, ...clusters].sort(byStart)) {
+    const last = taken.at(-1);
+    if (last !== undefined && item.start < last.end) last.end = Math.max(last.end, item.end);
+    else taken.push({ ...item });
+  }
+  const nameOf = new Map<number, string>();
+  for (const person of people) if (!nameOf.has(person.personId)) nameOf.set(person.personId, person.name);
+  return {
+    text: draft.text,
+    title: draft.lines
+      .filter(line => line.kind === 'title')
+      .map(line => draft.text.slice(line.start, line.end))
+      .join('\n'),
+    published: draft.published,
+    segments: splitSegments(draft),
+    dates: [...draft.dates].sort(byStart),
+    people,
+    places: [...draft.places].sort(byStart),
+    organizations,
+    sites,
+    clusters,
+    verbs: toVerbs(draft, taken),
+    nameOf,
+  };
+};

@@ -1,0 +1,127 @@
+/**
+ * Sentences of the body as events see them: where somebody begins to speak, where quotes are, which open a paragraph.
+ *
+ * In: body lines and dates of a draft. Out: segments in order. What is said in a segment from `speechAt` on is talk:
+ * it names things, but nobody did anything there.
+ */
+import type { Draft } from '../draft.ts';
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  readonly opensParagraph: boolean;
+  /** Offset from which somebody is quoted; `end` when nobody is. */
+  readonly speechAt: number;
+}
+
+const SENTENCE_ENDS = '。！？!?';
+const OPENING = '“「『';
+const CLOSING = '”」』';
+const SPEECH_VERBS = [
+  '强调',
+  '指出',
+  '表示',
+  '要求',
+  '认为',
+  '透露',
+  '回应',
+  '提醒',
+  '坦言',
+  '勉励',
+  '叮嘱',
+  '谈到',
+  '直言',
+  '告诉',
+  '建议',
+  '呼吁',
+  '希望',
+  '介绍',
+  '回忆',
+  '感慨',
+  '解释',
+  '说',
+  '称',
+];
+/** Behind the verb when it opens speech. */
+const SPEECH_FOLLOWERS = '，,：:“「。';
+const CONTINUES = [
+  '要',
+  '一要',
+  '二要',
+  '三要',
+  '四要',
+  '首先',
+  '其次',
+  '再次',
+  '同时',
+  '必须',
+  '坚持',
+  '各级',
+  '下一步',
+  '希望',
+];
+
+const speechStart = (text: string, start: number, end: number): number => {
+  let best = end;
+  for (const verb of SPEECH_VERBS) {
+    for (let at = text.indexOf(verb, start); at >= 0 && at < best; at = text.indexOf(verb, at + 1)) {
+      const next = text[at + verb.length];
+      if (next === undefined || !SPEECH_FOLLOWERS.includes(next)) continue;
+      // 简称“…”, 名称、职称 say nothing.
+      if (verb === '称' && (next === '“' || '简名统号职合堪俗人'.includes(text[at - 1] ?? '简'))) continue;
+      best = at + verb.length;
+      break;
+    }
+  }
+  return best;
+};
+
+/** Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date follows. */
+const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<number>): number[] => {
+  const ends: number[] = [];
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = text[at]!;
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    const isEnd = SENTENCE_ENDS.includes(char) || (char === '；' && dateStarts.has(at + 1));
+    if (isEnd && depth === 0) ends.push(at + 1);
+  }
+  if (ends.at(-1) !== end) ends.push(end);
+  return ends;
+};
+
+export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>): Segment[] => {
+  const { text } = draft;
+  const dateStarts = new Set(draft.dates.map(date => date.start));
+  const personStarts = draft.people.map(person => person.start);
+  const segments: Segment[] = [];
+  draft.lines
+    .filter(line => line.kind === 'body')
+    .forEach((line, paragraph) => {
+      let start = line.start;
+      let spoke = false;
+      for (const end of cut(text, line.start, line.end, dateStarts)) {
+        let speechAt = speechStart(text, start, end);
+        const namesPerson = personStarts.some(at => at >= start && at < end);
+        // 要加快…: the speech of the sentence before goes on.
+        if (spoke && !namesPerson && CONTINUES.some(word => text.startsWith(word, start))) speechAt = start;
+        segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
+        spoke = speechAt < end;
+        start = end;
+      }
+    });
+  return segments;
+};
+
+/** True when a quotation mark that opened in the segment is still open at `offset`. */
+export const isQuoted = (text: string, segment: Segment, offset: number): boolean => {
+  let depth = 0;
+  for (let at = segment.start; at < offset; at++) {
+    if (OPENING.includes(text[at]!)) depth++;
+    else if (CLOSING.includes(text[at]!)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+};
