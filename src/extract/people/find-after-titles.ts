@@ -17,7 +17,7 @@ export interface Titled {
   readonly entry: string | null;
 }
 
-const THRESHOLD = { post: 1.5, role: 3.2, honorific: 99 } as const;
+const THRESHOLD = { post: 1.3, role: 3.2, honorific: 99 } as const;
 /** A further name of a list has no title before it, so it must look like one by itself. */
 const LIST_THRESHOLD = 2.2;
 const MAX_LIST = 40;
@@ -34,11 +34,11 @@ export const toTitle = (text: string, start: number, end: number): string => {
   return title;
 };
 
-/** Offset of the next name of a list behind `end`: past `、`, 和, 及, 以及; undefined when no list goes on. */
+/** Offset of the next name of a list behind `end`: past `、`, 和, 及, 以及 (not 与, which joins parties); undefined when no list goes on. */
 const nextInList = (text: string, end: number): number | undefined => {
   let at = skipSpaces(text, end, 2);
   if (text[at] === '、') at++;
-  else if ('和及与'.includes(text[at] ?? '无')) at++;
+  else if ('和及'.includes(text[at] ?? '无')) at++;
   else if (text.startsWith('以及', at)) at += 2;
   else return undefined;
   return skipSpaces(text, at, 2);

@@ -79,7 +79,14 @@ const holdsWord = (page: Page, name: ScoredName): boolean => {
   for (let at = name.start; at < name.end; ) {
     const token = tokenAt(page, at);
     if (token === undefined) return false;
-    if (token.end - token.start >= 2 && !token.tag.startsWith('nr') && token.tag !== 'x') return true;
+    if (
+      token.start >= name.start &&
+      token.end <= name.end &&
+      token.end - token.start >= 2 &&
+      !token.tag.startsWith('nr') &&
+      token.tag !== 'x'
+    )
+      return true;
     at = token.end;
   }
   return page.draft.candidates.some(candidate => candidate.start < name.end && name.start < candidate.end);
@@ -92,7 +99,8 @@ const findSuffixed = (page: Page, offices: readonly Office[], taken: readonly Ti
     if (office.kind === 'role' || !isHan(page.text[office.start - 1])) continue;
     if (hasName(taken, office.end, office.end + 1)) continue;
     const name = findNameEndingAt(page, office.start, 4.4);
-    if (name === undefined || name.name.length < 3 || hasName(taken, name.start, name.end)) continue;
+    if (name === undefined || name.name.length < 3 || name.kind === 'ethnic' || hasName(taken, name.start, name.end))
+      continue;
     if (holdsWord(page, name)) continue;
     const titleEnd = office.kind === 'honorific' ? office.start : office.end;
     found.push({ name, titleStart: office.start, titleEnd, rule: 'before-office', entry: office.entry });

@@ -108,6 +108,24 @@ const ethnicShapes = (page: Page, start: number): NameShape[] => {
 };
 
 const MAX_RUN = 24;
+/** The longest part of a dotted name. */
+const MAX_PART = 7;
+
+/** Offset of the dot that ends the part of a foreign name at `start`; undefined when no dot is near. */
+const findDot = (text: string, start: number): number | undefined => {
+  for (let at = start; at <= start + MAX_PART; at++) {
+    if (isNameDot(text[at])) return at > start && isHan(text[at + 1]) ? at : undefined;
+    if (!isHan(text[at])) return undefined;
+  }
+  return undefined;
+};
+
+/** Offset behind the longest minority name part at `start`, or `start`. */
+const skipEthnicPart = (page: Page, start: number): number => {
+  for (let length = 6; length >= 2; length--)
+    if (page.tables.ethnicParts.has(page.text.slice(start, start + length))) return start + length;
+  return start;
+};
 
 /** Offsets behind which a run of sound characters, with dots between its parts, may end. */
 const soundRunEnds = (page: Page, start: number): number[] => {
@@ -115,9 +133,13 @@ const soundRunEnds = (page: Page, start: number): number[] => {
   const ends: number[] = [];
   let at = start;
   while (at < start + MAX_RUN) {
-    const character = text[at]!;
-    if (at > start && isNameDot(character) && (isHan(text[at + 1]) || isLatin(text[at + 1]))) at++;
-    else if (text[at] !== undefined && tables.soundCharacters.has(character)) ends.push(++at);
+    const dot = findDot(text, at);
+    const partEnd = skipEthnicPart(page, at);
+    if (dot !== undefined) at = dot + 1;
+    else if (partEnd > at) {
+      at = partEnd;
+      ends.push(at);
+    } else if (text[at] !== undefined && tables.soundCharacters.has(text[at]!)) ends.push(++at);
     else break;
   }
   return ends.filter(end => end - start >= 2);

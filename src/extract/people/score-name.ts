@@ -28,7 +28,7 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   if (isDigit(next)) return 0.3;
   if (isLatin(next)) return -0.5;
   const office = draft.matches.startingAt(end, 'office');
-  if (office !== undefined && office.entry.columns[0] !== 'none') return 1.2;
+  if (office !== undefined && office.entry.columns[0] !== 'none') return 0.8;
   if (draft.dates.some(date => date.start === end)) return 1.2;
   const token = tokenAt(page, end);
   if (token !== undefined && token.start === end && VERB_LIKE.has(token.tag)) return token.end - end >= 2 ? 0.9 : 0.4;
@@ -40,7 +40,7 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   const { draft, tables, text } = page;
   if (shape.end - shape.start !== shape.name.length) return 0; // set wide: written as a name on purpose
   for (let length = 2; length <= shape.name.length; length++) {
-    if (tables.notNames.has(shape.name.slice(0, length))) return -3;
+    if (tables.notNames.has(shape.name.slice(0, length))) return length === shape.name.length ? -3 : -1.6;
   }
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
   const follow = draft.matches.startingAt(shape.start, 'person-follow');
@@ -60,12 +60,16 @@ const scoreRecurrence = (page: Page, name: string): number => {
   return count >= 3 ? 1.2 : count === 2 ? 0.8 : 0;
 };
 
-/** Punctuation or a word that follows people keeps the last character out of the name. */
+/** Points off against the other shapes of the place. */
 const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): number => {
   let score = 0;
   for (const rival of all) {
-    if (rival === shape || rival.kind !== shape.kind) continue;
+    if (rival === shape) continue;
     const [own, other] = [page.countOf(shape.name), page.countOf(rival.name)];
+    const follow = rival.end < shape.end ? page.draft.matches.startingAt(rival.end, 'person-follow') : undefined;
+    // 主持 begins within the longer shape: its last character is the word's first.
+    if (follow !== undefined && follow.end > shape.end && own < 2) score -= 1.8;
+    if (rival.kind !== shape.kind) continue;
     // Wherever the short form stands the long one stands: the short one is only its beginning.
     if (rival.end > shape.end && own === other && own >= 2) score -= 1;
   }

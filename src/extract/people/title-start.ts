@@ -5,34 +5,23 @@
  * In: the offset at which an office noun starts. Out: the offset of the title's first character. Reads tokens, the
  * candidates for names of bodies and places, dates and the words that stand before titles.
  */
-import { candidateEndingAt, isDigit, isHan, isLatin, isSpace, type Page, skipSpacesBack, tokenAt } from './page.ts';
+import {
+  candidateEndingAt,
+  isBreak,
+  isDigit,
+  isHan,
+  isLatin,
+  isSpace,
+  type Page,
+  skipSpacesBack,
+  tokenAt,
+} from './page.ts';
 
 /** A title longer than this is none: 60 characters hold the longest chains of posts. */
 const MAX_TITLE = 60;
 const MAX_BRACKET = 14;
 /** Tags of words that cannot stand in a title; verbs may, when they name an organ's work. */
-const STOP_TAGS: ReadonlySet<string> = new Set([
-  'p',
-  'd',
-  'r',
-  'u',
-  'ul',
-  'uj',
-  'uz',
-  'ug',
-  'ud',
-  'uv',
-  't',
-  'c',
-  'y',
-  'e',
-  'o',
-  'zg',
-  'f',
-  'q',
-  'df',
-  'ad',
-]);
+const STOP_TAGS: ReadonlySet<string> = new Set('p d r u ul uj uz ug ud uv c y e o f q df ad'.split(' '));
 const VERB_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'vi', 'vq']);
 const AND_WORDS: ReadonlySet<string> = new Set(['和', '与', '及', '暨']);
 /** Nouns that name organs: what ends in one before 和 is a body of its own. */
@@ -70,8 +59,10 @@ const skipBracketBack = (text: string, end: number): number | undefined => {
 const isStopWord = (page: Page, word: string, tag: string): boolean => {
   const { titleStops, titleVerbs } = page.tables;
   if (titleStops.has(word)) return true;
-  if (titleVerbs.has(word)) return false;
-  if (tag === 'm') return !word.startsWith('第') && word.length > 1;
+  // A single character that is no listed stop belongs to a name the dictionary does not know.
+  if (titleVerbs.has(word) || word.length === 1) return false;
+  if (tag === 'm') return !word.startsWith('第');
+  if (tag === 't') return '年月日天午晨晚夜期时前后来'.includes(word.at(-1)!);
   return STOP_TAGS.has(tag) || VERB_TAGS.has(tag);
 };
 
@@ -89,14 +80,17 @@ const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): numb
   if (before === '兼') return officeEndingAt(page, at - 1);
   const token = tokenAt(page, at - 1);
   if (token === undefined || token.end > at) return page.tables.titleStops.has(before) ? undefined : at - 1;
-  return isStopWord(page, text.slice(token.start, token.end), token.tag) ? undefined : token.start;
+  const word = text.slice(token.start, token.end);
+  if (!isStopWord(page, word, token.tag)) return token.start;
+  // A name may begin with 中 or 上; a sentence does not begin with the place word.
+  return '中上下东西南北前后'.includes(word) && isBreak(text[token.start - 1]) ? token.start : undefined;
 };
 
-/** Start of the post before a joint (`、`, 兼, a blank in lists) that ends at `at`; undefined without one. */
+/** Start of the post before a joint (`、`, a blank in lists) that ends at `at`; undefined without one. */
 const joinedOffice = (page: Page, at: number): number | undefined => {
   const { text } = page;
   const before = text[at - 1];
-  if (before === '、' || before === '，' || before === ',') return officeEndingAt(page, skipSpacesBack(text, at - 1));
+  if (before === '、') return officeEndingAt(page, skipSpacesBack(text, at - 1));
   if (isSpace(before)) return officeEndingAt(page, skipSpacesBack(text, at));
   return undefined;
 };
