@@ -19,7 +19,7 @@ export interface Titled {
 
 const THRESHOLD = { post: 1.3, role: 3.2, honorific: 99 } as const;
 /** A further name of a list has no title before it, so it must look like one by itself. */
-const LIST_THRESHOLD = 2.2;
+const LIST_THRESHOLD = 1.9;
 const MAX_LIST = 40;
 
 /** The title as written, without blanks but those between Latin words. */

@@ -67,7 +67,7 @@ const findListed = (page: Page, offices: readonly Office[], taken: readonly Titl
     const titleStart = findTitleStart(page, office.start, new Set());
     const nameEnd = skipSpacesBack(text, titleStart);
     if (nameEnd === titleStart || nameEnd === 0) continue;
-    const name = findNameEndingAt(page, nameEnd, 3);
+    const name = findNameEndingAt(page, nameEnd, 1.9);
     if (name === undefined || !isItemStart(text, name.start) || hasName(taken, name.start, name.end)) continue;
     found.push({ name, titleStart, titleEnd: office.end, rule: 'title-in-list', entry: office.entry });
   }

@@ -3,6 +3,7 @@ import type { Draft, FoundPerson, Step } from '../draft.ts';
 import { findAfterTitles, toFoundPerson } from './find-after-titles.ts';
 import { findBeforeTitles } from './find-before-titles.ts';
 import { findOffices } from './find-offices.ts';
+import { findUntitled } from './find-untitled.ts';
 import { linkMentions } from './link-mentions.ts';
 import { openPage } from './page.ts';
 
@@ -12,9 +13,10 @@ const findAll = (draft: Draft): FoundPerson[] => {
   const personEnds = new Set<number>();
   const after = findAfterTitles(page, offices, personEnds);
   const before = findBeforeTitles(page, offices, after);
+  const titled = [...after, ...before];
   return linkMentions(
     page,
-    [...after, ...before].map(titled => toFoundPerson(page, titled)),
+    [...titled, ...findUntitled(page, titled)].map(titled => toFoundPerson(page, titled)),
   );
 };
 

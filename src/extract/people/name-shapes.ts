@@ -49,11 +49,13 @@ const readLetters = (text: string, start: number, limit: number): Letters => {
   return { text: letters, starts, gaps };
 };
 
-/** A name is set close, or with a gap behind the surname only, or with gaps throughout. */
-const hasEvenGaps = (letters: Letters, surnameLength: number, length: number): boolean => {
+/** Points for the way a name is set: close, wide behind the surname or throughout; undefined for a gap elsewhere. */
+const scoreGaps = (letters: Letters, surnameLength: number, length: number): number | undefined => {
   const inner = letters.gaps.slice(1, length);
-  if (inner.every(gap => !gap) || inner.every(gap => gap)) return true;
-  return inner.every((gap, index) => gap === (index + 1 === surnameLength));
+  if (inner.every(gap => !gap)) return 0;
+  if (inner.every(gap => gap) || inner.every((gap, index) => gap === (index + 1 === surnameLength))) return 1;
+  // A gap before the last character only: more often the next word begins there.
+  return inner.every((gap, index) => gap === (index === inner.length - 1)) ? -0.5 : undefined;
 };
 
 const givenScore = (given: string, page: Page): number => {
@@ -71,15 +73,15 @@ const chineseShapes = (page: Page, start: number): NameShape[] => {
     if (surnameClass === undefined || letters.text.length <= surnameLength) continue;
     for (let given = 1; given <= MAX_GIVEN && surnameLength + given <= letters.text.length; given++) {
       const length = surnameLength + given;
-      if (!hasEvenGaps(letters, surnameLength, length)) continue;
+      const gapScore = scoreGaps(letters, surnameLength, length);
+      if (gapScore === undefined) continue;
       const name = letters.text.slice(0, length);
-      const gapBonus = letters.gaps.slice(1, length).some(gap => gap) ? 1 : 0;
       shapes.push({
         start,
         end: letters.starts[length - 1]! + 1,
         name,
         kind: 'chinese',
-        base: SURNAME_BASE[surnameClass] + givenScore(name.slice(surnameLength), page) + gapBonus,
+        base: SURNAME_BASE[surnameClass] + givenScore(name.slice(surnameLength), page) + gapScore,
       });
     }
   }
@@ -170,7 +172,7 @@ const japaneseShapes = (page: Page, start: number): NameShape[] => {
       const length = surnameLength + given;
       const name = letters.text.slice(0, length);
       const isMale = '郎朗夫雄男彦一二三司'.includes(name.at(-1)!);
-      if (!hasEvenGaps(letters, surnameLength, length) || (given === 3 && !isMale)) continue;
+      if (scoreGaps(letters, surnameLength, length) === undefined || (given === 3 && !isMale)) continue;
       const base = 1.7 + (isMale ? 0.7 : 0) + (given === 2 ? 0.2 : 0) + (given === 3 ? 0.3 : 0);
       shapes.push({ start, end: letters.starts[length - 1]! + 1, name, kind: 'japanese', base });
     }

@@ -5,7 +5,7 @@
  * well-formed name with a good right edge has 4 and more.
  */
 import { findNameShapes, type NameShape } from './name-shapes.ts';
-import { isBreak, isDigit, isHan, isLatin, type Page, skipSpaces, tokenAt } from './page.ts';
+import { isBreak, isDigit, isHan, isLatin, isSpace, type Page, skipSpaces, tokenAt } from './page.ts';
 
 export interface ScoredName extends NameShape {
   readonly score: number;
@@ -24,6 +24,8 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   if (next === '：' || next === ':') return 0.8;
   const follow = draft.matches.startingAt(skipSpaces(text, end, 2), 'person-follow');
   if (follow !== undefined) return follow.end - follow.start >= 2 ? 1.8 : 1.1;
+  // A blank before more Chinese may stand within a name that is set wide.
+  if (isSpace(next)) return isHan(text[skipSpaces(text, end)]) ? 1 : 1.6;
   if (isBreak(next)) return 1.6;
   if (isDigit(next)) return 0.3;
   if (isLatin(next)) return -0.5;

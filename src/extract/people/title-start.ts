@@ -21,11 +21,13 @@ import {
 const MAX_TITLE = 60;
 const MAX_BRACKET = 14;
 /** Tags of words that cannot stand in a title; verbs may, when they name an organ's work. */
-const STOP_TAGS: ReadonlySet<string> = new Set('p d r u ul uj uz ug ud uv c y e o f q df ad'.split(' '));
+const STOP_TAGS: ReadonlySet<string> = new Set('p r u ul uj uz ug ud uv c y e o f q'.split(' '));
 const VERB_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'vi', 'vq']);
 const AND_WORDS: ReadonlySet<string> = new Set(['和', '与', '及', '暨']);
 /** Nouns that name organs: what ends in one before 和 is a body of its own. */
 const ORGAN_ENDS = '局厅委部办院处科司署校社会团企党';
+/** Cannot stand in a word that the dictionary does not know. */
+const PREPOSITIONS = '为由与在对向从请邀';
 const CONNECTIVES = '并还也将则又再，,、。；;：:\n （(“”「」';
 
 /** End of an office noun at `end`, and its start. */
@@ -62,8 +64,17 @@ const isStopWord = (page: Page, word: string, tag: string): boolean => {
   // A single character that is no listed stop belongs to a name the dictionary does not know.
   if (titleVerbs.has(word) || word.length === 1) return false;
   if (tag === 'm') return !word.startsWith('第');
-  if (tag === 't') return '年月日天午晨晚夜期时前后来'.includes(word.at(-1)!);
+  if (tag === 't') return '年月日天午晨晚夜期时'.includes(word.at(-1)!);
   return STOP_TAGS.has(tag) || VERB_TAGS.has(tag);
+};
+
+/** Start of an unknown word that ends in a title, or of what stands in it behind a preposition (`为市` of `联络员为市…`). */
+const skipUnknownBack = (word: string, start: number): number | undefined => {
+  for (let at = word.length - 1; at >= 0; at--) {
+    if (!PREPOSITIONS.includes(word[at]!)) continue;
+    return at === word.length - 1 ? undefined : start + at + 1;
+  }
+  return start;
 };
 
 /** One step to the left from `at` within a post; undefined where the title begins. */
@@ -81,6 +92,7 @@ const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): numb
   const token = tokenAt(page, at - 1);
   if (token === undefined || token.end > at) return page.tables.titleStops.has(before) ? undefined : at - 1;
   const word = text.slice(token.start, token.end);
+  if (token.tag === 'x' && word.length > 1) return skipUnknownBack(word, token.start);
   if (!isStopWord(page, word, token.tag)) return token.start;
   // A name may begin with 中 or 上; a sentence does not begin with the place word.
   return '中上下东西南北前后'.includes(word) && isBreak(text[token.start - 1]) ? token.start : undefined;

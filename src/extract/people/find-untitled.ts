@@ -1,0 +1,112 @@
+/**
+ * Persons without a title: behind a label (`联系人：某某`), in a list (`甲、乙、丙等参加`), speaking (`某某说`), and
+ * foreign names with a dot.
+ *
+ * In: the persons found by their titles. Out: further persons. Asks for more proof than the rules that have a title.
+ */
+import type { Titled } from './find-after-titles.ts';
+import { candidateEndingAt, isBreak, isHan, isInBody, isNameDot, type Page, skipSpaces } from './page.ts';
+import { findNameAt, type ScoredName } from './score-name.ts';
+
+/** Behind a label: it looks like a name and ends well. */
+const LABELLED = 3;
+const LISTED = 3.6;
+const SPEAKING = 5;
+const DOTTED = 4.6;
+const MAX_NAMES = 60;
+const SPEECH = '说表介认指强坦告称透';
+
+const untitled = (name: ScoredName, rule: string): Titled => ({
+  name,
+  titleStart: name.start,
+  titleEnd: name.start,
+  rule,
+  entry: null,
+});
+
+const isTaken = (taken: readonly Titled[], start: number, end: number): boolean =>
+  taken.some(
+    ({ name, titleStart, titleEnd }) =>
+      (name.start < end && start < name.end) || (titleStart < end && start < titleEnd),
+  );
+
+/** Names of a list from `start` on, parted by `、` or blanks; those already taken are passed over. */
+const readList = (page: Page, start: number, threshold: number): ScoredName[] => {
+  const names: ScoredName[] = [];
+  let at = skipSpaces(page.text, start);
+  while (names.length < MAX_NAMES) {
+    const name = findNameAt(page, at, threshold);
+    if (name === undefined) break;
+    names.push(name);
+    const next = skipSpaces(page.text, name.end);
+    if (page.text[next] === '、') at = skipSpaces(page.text, next + 1);
+    else if (next > name.end && isHan(page.text[next])) at = next;
+    else break;
+  }
+  return names;
+};
+
+const findLabelled = (page: Page): Titled[] =>
+  page.draft.matches.all('person-label').flatMap(label => {
+    const before = page.text[label.start - 1];
+    const colon = page.text[label.end];
+    if ((colon !== '：' && colon !== ':') || !isBreak(before) || !isInBody(page, label.start)) return [];
+    return readList(page, label.end + 1, LABELLED).map(name => untitled(name, 'behind-label'));
+  });
+
+const CLAUSE_STARTS = '。！？”」；\n　，';
+const isClauseStart = (text: string, start: number): boolean => start === 0 || CLAUSE_STARTS.includes(text[start - 1]!);
+
+/** A list of two or more names that begins a clause and ends in 等 or a verb. */
+const findListed = (page: Page, start: number): Titled[] => {
+  const names = readList(page, start, LISTED);
+  return names.length < 2 ? [] : names.map(name => untitled(name, 'list-of-names'));
+};
+
+const findSpeaking = (page: Page, start: number): Titled[] => {
+  const name = findNameAt(page, start, SPEAKING);
+  if (name === undefined || name.kind !== 'chinese' || candidateEndingAt(page, name.end) !== undefined) return [];
+  const isSure = name.name.length >= 3 && name.base >= 2.2;
+  const speaks = SPEECH.includes(page.text[name.end] ?? '无');
+  const recurs = page.countOf(name.name) >= 2;
+  if (page.countOf(`·${name.name}`) > 0 || page.countOf(`${name.name}·`) > 0) return []; // part of a foreign name
+  return isSure && (speaks || recurs) ? [untitled(name, 'speaks')] : [];
+};
+
+/** A foreign name with a dot stands for itself wherever it stands. */
+const findDotted = (page: Page): Titled[] => {
+  const { text } = page;
+  const found: Titled[] = [];
+  for (let dot = 1; dot < text.length; dot++) {
+    if (!isNameDot(text[dot]) || !isHan(text[dot - 1]) || !isHan(text[dot + 1])) continue;
+    for (let start = Math.max(0, dot - 7); start <= dot - 2; start++) {
+      if (!isBreak(text[start - 1]) && !page.tables.titleStops.has(text[start - 1]!)) continue;
+      const name = findNameAt(page, start, DOTTED);
+      if (name === undefined || !name.name.includes('·') || !isInBody(page, start)) continue;
+      found.push(untitled(name, 'foreign-name'));
+      dot = name.end;
+      break;
+    }
+  }
+  return found;
+};
+
+/** Persons without a title that do not overlap those `taken`. */
+export const findUntitled = (page: Page, taken: readonly Titled[]): Titled[] => {
+  const found: Titled[] = [];
+  const add = (persons: readonly Titled[]): void => {
+    for (const person of persons) {
+      const { start, end } = person.name;
+      if (!isTaken(taken, start, end) && !isTaken(found, start, end)) found.push(person);
+    }
+  };
+  add(findLabelled(page));
+  add(findDotted(page));
+  for (let at = 0; at < page.text.length; at++) {
+    if (!isHan(page.text[at]) || !isClauseStart(page.text, at)) continue;
+    if (page.tables.surnames.get(page.text[at]!) === undefined || !isInBody(page, at)) continue;
+    add(findListed(page, at));
+    add(findSpeaking(page, at));
+  }
+  return found;
+};
