@@ -1,13 +1,17 @@
 /**
  * Build the program. Reads src/, writes dist/cli.js and its lazily loaded chunks,
- * the tables of cleaning, dist/script.dat and dist/readings.dat, and the gazetteer, dist/lexicons/place.txt.
+ * the dictionary of words, dist/jieba.dat, the tables of cleaning, dist/script.dat and dist/readings.dat, and the gazetteer, dist/lexicons/place.txt.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildReadings, buildScriptTables } from './build-clean-tables.ts';
+import { buildDictionaryFile } from './build-dictionary.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 
-rmSync('dist', { recursive: true, force: true });
+// The binary files stay: they are built only when their inputs changed.
+rmSync('dist/cli.js', { force: true });
+rmSync('dist/chunks', { recursive: true, force: true });
+buildDictionaryFile();
 await build({
   entryPoints: { cli: 'src/cli/main.ts' },
   outdir: 'dist',
@@ -28,5 +32,5 @@ await build({
 writeFileSync('dist/script.dat', await buildScriptTables());
 writeFileSync('dist/readings.dat', buildReadings());
 
-mkdirSync('dist/lexicons');
+mkdirSync('dist/lexicons', { recursive: true });
 writeFileSync('dist/lexicons/place.txt', buildGazetteer('data'));

@@ -5,7 +5,7 @@ import { type CleanTools, clean, parseReadings, parseScriptTables } from '../cle
 import { UsageError } from '../errors.ts';
 import { buildLexicon, type Lexicon, parseLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
-import { characterSegmenter } from '../segment/index.ts';
+import { loadSegmenter } from './load-segmenter.ts';
 import { getPackageRoot } from './package-root.ts';
 
 /** What the user may add or choose. */
@@ -61,7 +61,7 @@ export const loadFunctionWords = (): Set<string> => {
 
 /** Everything that turns a document into a record. */
 export const loadTools = async (options: ToolOptions, cleaning: CleanTools): Promise<Tools> => ({
-  segmenter: characterSegmenter,
+  segmenter: await loadSegmenter(options),
   lexicon: loadLexicon(options.lexicons),
   cleaning,
 });
