@@ -49,7 +49,8 @@ const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
   anchors.map((anchor, i) => {
     const next = anchors[i + 1]?.index ?? scene.segments.length;
     const segments: Segment[] = [];
-    for (let at = anchor.index; at < next; at++) {
+    const isIssue = anchor.verb?.kind === 'issue';
+    for (let at = anchor.index; at < (isIssue ? anchor.index + 1 : next); at++) {
       const segment = scene.segments[at]!;
       const isFirst = at === anchor.index;
       if (!isFirst && segment.opensParagraph && BACKGROUND.some(word => scene.text.startsWith(word, segment.start)))

@@ -85,6 +85,7 @@ const LOCATIVES = [
   '转战',
   '检查',
 ];
+const STATIONS = ['来到', '前往', '转往', '转赴', '赶赴', '奔赴', '转战', '走进', '抵达', '地处', '在', '到', '赴'];
 const FAR = [
   '总部位于',
   '来自',
@@ -113,7 +114,7 @@ const HOSTS = ['召开', '举行', '举办', '启动', '集中'];
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 /** Is this place part of a list whose first member follows a locative? Walks back over `、` and `和`. */
-const isLocated = (scene: Scene, place: Found, from: number): boolean => {
+const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): boolean => {
   const { text } = scene;
   let start = place.start;
   for (let i = 0; i < 8; i++) {
@@ -124,10 +125,22 @@ const isLocated = (scene: Scene, place: Found, from: number): boolean => {
     start = before.start;
   }
   if (FAR.some(word => text.startsWith(word, start - word.length) && word !== '至')) return false;
-  return LOCATIVES.some(word => text.startsWith(word, start - word.length));
+  if (isFirst) return LOCATIVES.some(word => text.startsWith(word, start - word.length));
+  // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
+  return STATIONS.some(
+    word => text.startsWith(word, start - word.length) && (word.length > 1 || start - 1 <= from + 1),
+  );
 };
 
 const isHost = (scene: Scene, place: Found): boolean => HOSTS.some(word => scene.text.startsWith(word, place.end));
+
+/** 3月12日上午，某市某区春寒料峭: the place right behind the day sets the scene. */
+const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
+  const date = inRange(scene.dates, segment.start, place.start).at(-1);
+  if (date === undefined || place.start - date.end > 4) return false;
+  const between = scene.text.slice(date.end, place.start);
+  return /^(上午|下午|晚|晚上|中午)?[，,]\s?$/.test(between) && scene.text[place.end] !== '的';
+};
 
 /** 大连市的企业, 沈阳产业 …: the place only qualifies what follows. */
 const qualifies = (scene: Scene, place: Found): boolean => {
@@ -139,7 +152,9 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
   const names: string[] = [];
   segments.forEach((segment, i) => {
     for (const place of inRange(scene.places, segment.start, segment.speechAt)) {
-      const located = isLocated(scene, place, segment.start) || (i === 0 && isHost(scene, place));
+      const located =
+        isLocated(scene, place, segment.start, i === 0) ||
+        (i === 0 && (isHost(scene, place) || opensScene(scene, place, segment)));
       if (!located || isQuoted(scene.text, segment, place.start) || (qualifies(scene, place) && i > 0)) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
       if (i > 0 && names.some(name => name.includes(place.name) || place.name.includes(name))) continue;
@@ -172,26 +187,61 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
   return { sites: unique(sites), organizations: unique(organizations) };
 };
 
+const overlaps = (items: readonly Found[], item: Found): boolean =>
+  items.some(other => other.start < item.end && item.start < other.end);
+
+/** Clusters spoken of as such in a segment: not those inside the name of a park or firm, nor in a title. */
+const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {
+  const names = inRange(scene.clusters, segment.start, end);
+  const people = inRange(scene.people, segment.start, segment.end);
+  return names
+    .filter(
+      cluster =>
+        !overlaps(scene.sites, cluster) &&
+        !overlaps(scene.organizations, cluster) &&
+        !people.some(person => person.titleStart < cluster.end && cluster.start < person.titleEnd),
+    )
+    .map(cluster => cluster.name);
+};
+
+const OPENS_TALK = ['他', '她', '会议', '会上', '双方', '与会'];
+/** Those who take part speak here: one of them is named, or the sentence before goes on. */
+const isByParticipant = (scene: Scene, segment: Segment): boolean =>
+  inRange(scene.people, segment.start, segment.end).length > 0 ||
+  segment.speechAt === segment.start ||
+  OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));
+
+/** Shorter industry names (汽车) are too often part of another word to count without 产业链 or 集群 behind them. */
+const SHORTEST_INDUSTRY = 3;
+
+/** A cluster of the report whose industry is named in what met or acted: 低空经济产业联盟, 新材料研讨会. */
+const namedIndustry = (scene: Scene, first: Segment): string | null => {
+  const words = scene.text.slice(first.start, first.speechAt);
+  const name = unique(scene.clusters.map(c => c.name)).find(n => n.length >= SHORTEST_INDUSTRY && words.includes(n));
+  if (name === undefined) return null;
+  const at = first.start + words.indexOf(name);
+  return overlaps(scene.sites, { start: at, end: at + name.length, rule: '', entry: null }) ? null : name;
+};
+
 /**
- * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else the only one
- * that those who take part speak of.
+ * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else in the title
+ * of who acts, else the only one that those who take part speak of.
  */
 export const clusterOf = (scene: Scene, segments: readonly Segment[]): string | null => {
   const first = segments[0];
   if (first === undefined) return null;
-  const namesIn = (segment: Segment): string[] => inRange(scene.clusters, segment.start, segment.end).map(c => c.name);
-  const own = namesIn(first);
+  const own = clustersIn(scene, first, first.end);
   if (own.length > 0) return own[0]!;
-  const paragraph = unique(segments.filter(s => s.paragraph === first.paragraph).flatMap(namesIn));
+  const paragraph = unique(
+    segments.filter(s => s.paragraph === first.paragraph).flatMap(s => clustersIn(scene, s, s.end)),
+  );
   if (paragraph.length > 0) return paragraph[0]!;
   const spoken = segments.filter(s => s.paragraph !== first.paragraph && isByParticipant(scene, s));
-  const later = unique(spoken.flatMap(namesIn));
+  const later = unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
+  if (later.length === 1) return later[0]!;
   if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? null;
-  return later[0] ?? null;
+  const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster =>
+    inRange(scene.people, first.start, first.end).some(p => p.titleStart < cluster.end && cluster.start < p.titleEnd),
+  );
+  return inTitles?.name ?? namedIndustry(scene, first);
 };
-
-const OPENS_TALK = ['他', '她', '会议', '会上', '在', '双方', '与会'];
-const isByParticipant = (scene: Scene, segment: Segment): boolean =>
-  inRange(scene.people, segment.start, segment.end).length > 0 ||
-  !segment.opensParagraph ||
-  OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));

@@ -46,22 +46,16 @@ const SPEECH_VERBS = [
 ];
 /** Behind the verb when it opens speech. */
 const SPEECH_FOLLOWERS = '，,：:“「。';
-const CONTINUES = [
-  '要',
-  '一要',
-  '二要',
-  '三要',
-  '四要',
-  '首先',
-  '其次',
-  '再次',
-  '同时',
-  '必须',
-  '坚持',
-  '各级',
-  '下一步',
-  '希望',
-];
+/** After a quoted sentence these show that the report goes on; else the speaker does. */
+const RESUMES =
+  '参加 陪同 出席 列席 一同 会上 会后 会前 随后 当天 当日 次日 来到 走进 前往 座谈 签约 签署 签订 调研 考察 举行 召开 他 她'.split(
+    ' ',
+  );
+
+const holds = (text: string, word: string, start: number, end: number): boolean => {
+  const at = text.indexOf(word, start);
+  return at >= 0 && at < end;
+};
 
 const speechStart = (text: string, start: number, end: number): number => {
   let best = end;
@@ -107,7 +101,7 @@ export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'p
         let speechAt = speechStart(text, start, end);
         const namesPerson = personStarts.some(at => at >= start && at < end);
         // 要加快…: the speech of the sentence before goes on.
-        if (spoke && !namesPerson && CONTINUES.some(word => text.startsWith(word, start))) speechAt = start;
+        if (spoke && !namesPerson && !RESUMES.some(word => holds(text, word, start, end))) speechAt = start;
         segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
         spoke = speechAt < end;
         start = end;
