@@ -26,6 +26,8 @@ export interface Source {
   readonly encoding: string;
   /** 0-based place of the document in its file. */
   readonly document: number;
+  /** Where the document begins in the decoded file, in UTF-16 code units; only of text files that were split. */
+  readonly start?: number;
 }
 
 export interface Document {

@@ -20,6 +20,14 @@ const loadReader = async (format: Format): Promise<FormatReader> => {
       return readText;
     case 'json':
       return (await import('./read-json.ts')).readJson;
+    case 'csv':
+      return (await import('./read-csv.ts')).readCsv;
+    case 'html':
+      return (await import('./read-html.ts')).readHtml;
+    case 'docx':
+      return (await import('./read-docx.ts')).readDocx;
+    case 'pdf':
+      return (await import('./read-pdf.ts')).readPdf;
   }
 };
 
@@ -37,7 +45,7 @@ async function* readFile(input: InputFile, reading: Reading): AsyncGenerator<Rea
       bytes = new ByteReader((await import('./unzip-chunks.ts')).unzipChunks(bytes.chunks()));
       head = await bytes.peek(HEAD_BYTES);
     }
-    const read = await loadReader(detectFormat(input.path, head));
+    const read = await loadReader(detectFormat(input.path, head, options.textField !== undefined));
     yield* read({ path: input.path, bytes, options, sink });
   } catch (error) {
     const line = error instanceof Unreadable && error.line > 0 ? `:${error.line}` : '';
