@@ -18,9 +18,9 @@ const LINE_ONLY = new Set(['config', 'debug', 'report', 'check', 'output']);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const readJson = (path: string): unknown => {
+const readJson = (path: string, folder = ''): unknown => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(readFileSync(resolve(folder, path), 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof SyntaxError ? `no JSON (${error.message.split('\n')[0]})` : 'cannot be read';
     throw new UsageError(`${path}: ${reason}; wanted an object of options`, { cause: error });
@@ -102,7 +102,7 @@ const resolvePaths = (chosen: ChosenOptions, folder: string): ChosenOptions => {
  * @throws UsageError with path and key for a value that is not right
  */
 export const loadConfig = (cwd: string, path: string | undefined, command: CommandName): ChosenOptions => {
-  const found = path === undefined ? findConfig(cwd) : { path, content: readJson(resolve(cwd, path)) };
+  const found = path === undefined ? findConfig(cwd) : { path, content: readJson(path, cwd) };
   if (found === null) return {};
   return resolvePaths(parseConfig(found.path, found.content, command), dirname(resolve(cwd, found.path)));
 };
