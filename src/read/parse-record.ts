@@ -60,12 +60,15 @@ const findProblem = (record: Record<string, unknown>): string | undefined => {
 const toDefaults = (value: object): Record<string, unknown> => {
   const sentences = 'sentences' in value && Array.isArray(value.sentences) ? value.sentences : [];
   const lines = sentences.map(sentence => (isObject(sentence) ? String(sentence.text) : ''));
-  return { periods: [], sharedTerms: [], surfaces: {}, repaired: [], text: lines.join('\n'), surface: null };
+  return { periods: [], sharedTerms: [], surfaces: {}, repaired: [], text: lines.join('\n') };
 };
 
 /** The record, with fields that older writers did not know filled in; or `problem`, one line. */
 export const parseRecord = (value: { readonly schema: string }): { record: ReportRecord } | { problem: string } => {
-  const fields: Record<string, unknown> = { ...toDefaults(value), ...value };
+  // The fields as they came stay in their order: a record that is written again is the same line.
+  const fields: Record<string, unknown> = { ...value };
+  for (const [field, standard] of Object.entries(toDefaults(value))) fields[field] ??= standard;
+  fields.surface ??= null;
   const problem = findProblem(fields);
   return problem === undefined ? { record: fields as unknown as ReportRecord } : { problem };
 };

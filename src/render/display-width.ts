@@ -61,6 +61,9 @@ export const displayWidth = (text: string): number => {
 /** Runs of Latin letters and digits stay together where they fit. */
 const WORD = /[\p{Script=Latin}\d.,%+/:_-]+|[\s\S]/gu;
 
+/** Marks that do not begin a line. */
+const CLOSING = new Set('，。、；：？！）》」』】”’,.;:?!)');
+
 /** Cut `text` into lines of at most `columns` (at least 2) columns. "" gives one empty line. */
 export const wrapText = (text: string, columns: number): string[] => {
   const lines: string[] = [];
@@ -68,9 +71,12 @@ export const wrapText = (text: string, columns: number): string[] => {
   let width = 0;
   const put = (piece: string, pieceWidth: number): void => {
     if (width + pieceWidth > columns && line !== '') {
-      lines.push(line);
-      line = '';
-      width = 0;
+      // The character before a closing mark goes with it, where both then fit.
+      const last = CLOSING.has(piece) ? ([...line].at(-1) ?? '') : '';
+      const carried = last.length < line.length && displayWidth(last) + pieceWidth <= columns ? last : '';
+      lines.push(line.slice(0, line.length - carried.length));
+      line = carried;
+      width = displayWidth(carried);
     }
     line += piece;
     width += pieceWidth;

@@ -3,10 +3,10 @@
  *
  * Widths are display columns. A table of one column has no rules: it is a list.
  */
-import type { Table } from '../model.ts';
+import type { CellValue, Row, Table } from '../model.ts';
 import { displayWidth, wrapText } from './display-width.ts';
 import { escapeControls } from './escape-controls.ts';
-import { toCells } from './to-text.ts';
+import { toCells, toText } from './to-text.ts';
 
 export interface TableSettings {
   /** Columns of the terminal. */
@@ -67,20 +67,23 @@ const renderRuled = async (
   return `${table.toString()}\n`;
 };
 
-const renderCards = (
-  columns: readonly string[],
-  rows: readonly string[][],
-  { width, head }: { width: number; head: Style },
-): string => {
+/** Lines of one cell: a list that does not fit on one line has a line, or several, for each item. */
+const toCardLines = (cell: CellValue, width: number, listMark: string | undefined): string[] => {
+  const whole = escapeControls(toText(cell, listMark));
+  if (!Array.isArray(cell) || listMark !== undefined || displayWidth(whole) <= width) return wrapText(whole, width);
+  return cell.flatMap((item: CellValue) => wrapText(escapeControls(toText(item)), width));
+};
+
+const renderCards = ({ columns, rows, listMarks }: Table, { width, head }: { width: number; head: Style }): string => {
   const keyWidth = Math.max(...columns.map(displayWidth));
   const space = Math.max(width - keyWidth - 2, 2);
-  const toCard = (row: readonly string[]): string =>
+  const toCard = (row: Row): string =>
     columns
-      .flatMap((column, i) => {
-        const cell = row[i] ?? '';
-        if (cell === '') return [];
+      .flatMap(column => {
+        const lines = toCardLines(row[column] ?? null, space, listMarks?.[column]);
+        if (lines.join('') === '') return [];
         const key = column + ' '.repeat(keyWidth - displayWidth(column));
-        return wrapText(cell, space).map((line, at) => `${at === 0 ? head(key) : ' '.repeat(keyWidth)}  ${line}\n`);
+        return lines.map((line, at) => `${at === 0 ? head(key) : ' '.repeat(keyWidth)}  ${line}\n`);
       })
       .join('');
   return rows.map(toCard).join('\n');
@@ -101,6 +104,6 @@ export const renderTable = async (table: Table, settings: TableSettings): Promis
   }
   const widths = fitWidths(widthsOf(columns, rows), settings.width - columns.length * RULE_WIDTH - 1);
   return widths === null
-    ? renderCards(columns, rows, { width: settings.width, head })
+    ? renderCards(table, { width: settings.width, head })
     : renderRuled(columns, rows, { header: settings.header, widths, head });
 };

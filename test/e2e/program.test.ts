@@ -1,0 +1,164 @@
+/** The built program from outside: streams, pipes, exit statuses. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BIN, ROOT, runProgram } from '../run-program.ts';
+
+const SAMPLE = join(ROOT, 'seeds', 'liaoning-cluster-visits.txt');
+const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'cluster-report-'));
+const shell = (line: string, cwd = ROOT): { stdout: string; stderr: string } => {
+  const errors = join(makeFolder(), 'stderr');
+  const stdout = execFileSync('bash', ['-c', `set -o pipefail; ${line}`], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, BIN, ERRORS: errors },
+  });
+  return { stdout, stderr: readFileSync(errors, 'utf8') };
+};
+
+/** Records with enough text for megabytes of output. */
+const writeManyRecords = (count: number): string => {
+  const path = join(makeFolder(), 'many.ndjson');
+  const record = runProgram(['extract', SAMPLE]).stdout;
+  writeFileSync(path, record.repeat(count));
+  return path;
+};
+
+describe('pipes', () => {
+  it('a reader that stops early ends the program with 0 and nothing on standard error', () => {
+    const many = writeManyRecords(200);
+    const { stdout, stderr } = shell(`node "$BIN" extract ${many} 2>"$ERRORS" | head -1 | wc -l`);
+    expect(stdout.trim()).toBe('1');
+    expect(stderr).toBe('');
+  });
+  it('output of megabytes arrives whole', () => {
+    const many = writeManyRecords(300);
+    const { stdout } = shell(`node "$BIN" extract ${many} 2>"$ERRORS" | cat | wc -c`);
+    expect(Number(stdout)).toBeGreaterThan(5_000_000);
+    const lines = shell(`node "$BIN" extract ${many} 2>"$ERRORS" | wc -l`).stdout;
+    expect(lines.trim()).toBe('300');
+  });
+  it('standard input is read when it is a pipe, and as "-"', () => {
+    const input = readFileSync(SAMPLE, 'utf8');
+    const piped = runProgram(['clean'], { input });
+    expect(piped.stdout).toBe(runProgram(['clean', SAMPLE]).stdout);
+    expect(runProgram(['clean', '-'], { input }).stdout).toBe(piped.stdout);
+  });
+  it('without input and pipe, seeds/ is read and said so on standard error', () => {
+    const { stdout, stderr } = shell('node "$BIN" clean </dev/null 2>"$ERRORS"');
+    expect(stdout).toBe(runProgram(['clean', 'seeds']).stdout);
+    expect(stderr).toBe('cluster-report: no input given: reading seeds/\n');
+    const elsewhere = shell('node "$BIN" clean </dev/null 2>"$ERRORS"', makeFolder());
+    expect(elsewhere.stdout).toBe(stdout);
+    expect(elsewhere.stderr).toContain('reports that come with the program');
+  });
+});
+
+describe('exit statuses', () => {
+  it('empty input gives the names of the columns and 0', () => {
+    const result = runProgram(['timeline'], { input: '' });
+    expect(result).toEqual({
+      stdout: 'date\tpeople\tplaces\tcluster\taction\tsites\torganizations\ttext\tsource\n',
+      stderr: '',
+      exitCode: 0,
+    });
+  });
+  it('a missing file gives 1, a line on standard error, and the others are done', () => {
+    const result = runProgram(['clean', 'missing.txt', SAMPLE]);
+    expect(result.stdout).toBe(runProgram(['clean', SAMPLE]).stdout);
+    expect(result.stderr).toBe('cluster-report: missing.txt: no such file or directory\n');
+    expect(result.exitCode).toBe(1);
+  });
+  it.each([
+    [['timeline', '--nonsense'], "cluster-report: unknown option '--nonsense'\n"],
+    [['keywords', '--lexicon', 'missing.txt', SAMPLE], /^cluster-report: --lexicon missing\.txt: cannot be read/],
+    [['extract', '-f', 'csv', SAMPLE], /extract prints ndjson or json\n$/],
+    [['entities', '--type', 'series', SAMPLE], /^cluster-report: --type series: wanted person, place/],
+  ])('%j gives 2 and one line', (args, message) => {
+    const { stdout, stderr, exitCode } = runProgram(args);
+    expect([stdout, exitCode]).toEqual(['', 2]);
+    expect(stderr).toMatch(message);
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+  it('--help and --version give 0 on standard output', () => {
+    expect(runProgram(['--help'])).toMatchObject({ stderr: '', exitCode: 0 });
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(runProgram(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', exitCode: 0 });
+  });
+  it('an interrupt gives 130', async () => {
+    const child = spawn(process.execPath, [BIN, 'clean', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.write('产业集群。\n');
+    await new Promise(resolve => setTimeout(resolve, 400));
+    child.kill('SIGINT');
+    const status = await new Promise(resolve => child.on('exit', resolve));
+    expect(status).toBe(130);
+  });
+  it('a broken user lexicon is told line by line', () => {
+    const path = join(makeFolder(), 'own.txt');
+    writeFileSync(path, '甲\n# lexicon: phrase\n乙\n乙\n');
+    const { stderr, exitCode } = runProgram(['timeline', SAMPLE, '--lexicon', path]);
+    expect(exitCode).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `cluster-report: ${path}:1: an entry before any "# lexicon: KIND" line`,
+      expect.stringContaining(`${path}:4: repeated entry 乙`),
+    ]);
+  });
+});
+
+describe('output', () => {
+  it.each([
+    [{}, false],
+    [{ NO_COLOR: '1' }, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+  ])('in a pipe with %j colour is %s', (env, expected) => {
+    const { stdout } = runProgram(['entities', SAMPLE, '-f', 'table'], { env });
+    expect(stdout.includes('\u001b')).toBe(expected);
+  });
+  it('-o writes the file and nothing else; a line that fails leaves the old file', () => {
+    const path = join(makeFolder(), 'out.tsv');
+    expect(runProgram(['entities', SAMPLE, '-o', path])).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    const written = readFileSync(path, 'utf8');
+    expect(written).toBe(runProgram(['entities', SAMPLE]).stdout);
+    runProgram(['entities', SAMPLE, '-o', path, '--cluster', '无此名']);
+    expect(readFileSync(path, 'utf8')).toBe(written);
+  });
+});
+
+describe('records in place of reports', () => {
+  const records = join(makeFolder(), 'records.ndjson');
+  writeFileSync(records, runProgram(['extract', SAMPLE]).stdout);
+  it.each([
+    'timeline',
+    'timeline --year 2024 --since 2024-07',
+    'timeline --script original',
+    'timeline --script traditional -f json',
+    'keywords',
+    'keywords --method tf-idf --script original',
+    'phrases',
+    'phrases --script original -f csv',
+    'entities',
+    'clusters -f markdown',
+    'clusters --script original',
+    'summary',
+    'summary --script original -f ndjson',
+    'extract',
+    'extract --year 2024 -f json',
+    'segment',
+    'segment --script original --mode search',
+    'clean',
+    'clean --script original',
+    'clean --report',
+    'clean -f json',
+    'clean --check',
+  ])('%s prints the same bytes for both', line => {
+    const args = line.split(' ');
+    const [fromRecords, fromReports] = [runProgram([...args, records]), runProgram([...args, SAMPLE])];
+    // Not toEqual on the text: a difference would print megabytes.
+    expect(fromRecords.stdout === fromReports.stdout, 'standard output is the same').toBe(true);
+    expect(fromRecords.stdout + fromRecords.stderr).not.toBe('');
+    expect([fromRecords.stderr, fromRecords.exitCode]).toEqual([fromReports.stderr, fromReports.exitCode]);
+  });
+});
