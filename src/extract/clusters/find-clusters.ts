@@ -33,9 +33,12 @@ const ORGANIZATION_TAILS = [
 const findHeads = (draft: Draft): Match[] => {
   const heads: Match[] = [];
   let end = 0;
+  let line = 0;
   for (const match of draft.matches.all('cluster-head')) {
     if (match.start < end) continue;
     end = match.end;
+    while (line < draft.lines.length && draft.lines[line]!.end <= match.start) line++;
+    if (draft.lines[line]?.kind === 'furniture') continue;
     if (ORGANIZATION_TAILS.some(tail => draft.text.startsWith(tail, match.end))) continue;
     const isInside = draft.candidates.some(
       c =>
@@ -53,7 +56,9 @@ const findHeads = (draft: Draft): Match[] => {
 const isGeneric = (draft: Draft, start: number, end: number): boolean => {
   const generic = getWordTable(draft.lexicon, 'industry-generic');
   const name = draft.text.slice(start, end);
-  if (generic.has(name) || name.endsWith('链') || name.endsWith('企业')) return true;
+  if (generic.has(name)) return true;
+  if (getWordTable(draft.lexicon, 'industry').has(name)) return false;
+  if (name.endsWith('链') || name.endsWith('企业')) return true;
   const stop = stripPraiseBehind(draft.lexicon, draft.text, start, end);
   const from = stripPraiseInFront(draft.lexicon, draft.text, start, stop);
   if (from >= stop || generic.has(draft.text.slice(from, stop))) return true;

@@ -13,6 +13,9 @@ const COUNTERS = '条个大类项批';
 /** Characters in front of 全 in words of their own (安全产业链 is no 安|全产业链). */
 const ENDS_IN_WHOLE = '安健齐完保周';
 
+/** Two short industries joined by 与 are one name (泵与电机); two long ones are two. */
+const MAX_PAIR_LENGTH = 8;
+
 interface NameEnd {
   readonly end: number;
   /** A count or 等 stands between names and head: what is listed in front are clusters, each by itself. */
@@ -65,7 +68,8 @@ const isGenericPart = (draft: Draft, span: IndustrySpan): boolean =>
 /** 汽车制造与服务 is one industry; 数控机床和绿色食品 are two, each an industry by itself. */
 const isOneName = (draft: Draft, left: IndustrySpan, right: IndustrySpan, kind: 'and' | 'with'): boolean => {
   if (isGenericPart(draft, left)) return false;
-  if (isEntry(draft, left) && isEntry(draft, right)) return kind === 'with' && right.end - left.start <= 8;
+  if (isEntry(draft, left) && isEntry(draft, right))
+    return kind === 'with' && right.end - left.start <= MAX_PAIR_LENGTH;
   return kind === 'with' || isIndustryLike(draft, left);
 };
 
@@ -90,7 +94,8 @@ export const readClusterNames = (draft: Draft, headStart: number, alone: Readonl
     const isKnown = alone.has(nameOf(left));
     if (separator.kind !== 'list' && !isKnown && !alone.has(nameOf(current))) {
       const isPair = !isListed && isOneName(draft, left, current, separator.kind);
-      if (isPair || (isListed && separator.kind === 'with' && !isEntry(draft, left))) {
+      const isShort = current.end - left.start <= MAX_PAIR_LENGTH;
+      if (isPair || (isListed && separator.kind === 'with' && (isShort || !isEntry(draft, left)))) {
         current = { ...left, end: current.end };
         continue;
       }

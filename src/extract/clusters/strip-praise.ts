@@ -30,6 +30,17 @@ export const stripPraiseBehind = (lexicon: Lexicon, text: string, from: number, 
   }
 };
 
+/** End of a size that starts at `start` (五百亿级); `start` when none. */
+const findSizeEnd = (text: string, start: number, to: number): number => {
+  let end = start;
+  while (end < to && NUMERALS.includes(text[end]!)) end++;
+  if (text[end] === '万') end++;
+  if (text[end] !== '亿') return start;
+  end++;
+  if (text[end] === '元') end++;
+  return text[end] === '级' && end < to ? end + 1 : end;
+};
+
 /** Start of the name without the praise in front of it. Range: start … end. */
 export const stripPraiseInFront = (lexicon: Lexicon, text: string, start: number, end: number): number => {
   const praise = getWordTable(lexicon, 'cluster-praise');
@@ -38,7 +49,8 @@ export const stripPraiseInFront = (lexicon: Lexicon, text: string, start: number
   for (;;) {
     const length = praise.lengthStartingAt(text, from, end);
     // An entry that begins with the praise is the industry's own name: 先进封装, 高端装备, 绿色食品.
-    if (length === 0 || industry.lengthStartingAt(text, from, end) > length) return from;
-    from += length;
+    const size = findSizeEnd(text, from, end);
+    if (size === from && (length === 0 || industry.lengthStartingAt(text, from, end) > length)) return from;
+    from = size > from ? size : from + length;
   }
 };

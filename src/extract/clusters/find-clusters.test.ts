@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { makeDraft } from '../../../test/make-draft.ts';
+import { findClusters } from './find-clusters.ts';
+import { splitSentences } from './tie-sentences.ts';
+
+const namesOf = (tagged: string): string[] => {
+  const draft = makeDraft(tagged);
+  findClusters.run(draft);
+  return [...new Set(draft.clusters.map(cluster => cluster.name))];
+};
+
+describe('findClusters', () => {
+  it.each([
+    ['a verb in front', '调研/v 茶叶/n 产业链/n', ['茶叶']],
+    ['praise in front', '打造/v 世界级/b 先进/a 电梯/n 装备/n 产业集群/n', ['电梯装备']],
+    ['praise with 的', '具有/v 国际/n 竞争力/n 的/uj 电梯/n 产业集群/n', ['电梯']],
+    ['praise of its own', '培育/v 先进/a 封装/v 产业链/n', ['先进封装']],
+    ['a size in front', '建设/v 五百/m 亿级/n 橡胶/n 产业集群/n', ['橡胶']],
+    ['praise behind', '轴承/n 中小企业/n 特色/n 产业集群/n', ['轴承']],
+    ['three with a count', '眼镜/n 、/x 钢琴/n 、/x 箱包/n 三条/m 产业链/n', ['眼镜', '钢琴', '箱包']],
+    ['two joined by 和', '激光/n 和/c 轮胎/n 产业链/n', ['激光', '轮胎']],
+    ['one with 与', '乐器/n 与/p 配件/n 产业集群/n', ['乐器与配件']],
+    ['等 behind a list', '做强/v 拉链/n 、/x 纽扣/n 等/u 产业集群/n', ['拉链', '纽扣']],
+    ['no industry', '提升/v 产业链/n 供应链/n 韧性/n 、/x 县域/n 特色/n 产业集群/n', []],
+    ['Latin letters', '发展/v LED/eng 产业链/n', ['LED']],
+    ['a company that bears the head', '橡胶/n 产业链/n 有限公司/n', []],
+    ['short forms', '电梯/n 装备/n 产业集群/n 和/c 电梯/n 产业/n 、/x 电梯/n 产业链/n', ['电梯装备']],
+  ])('names %s', (_label, tagged, expected) => {
+    expect(namesOf(tagged)).toEqual(expected);
+  });
+
+  it('takes a region in front into the span but not into the name', () => {
+    const draft = makeDraft('安徽/ns 橡胶/n 产业集群/n');
+    findClusters.run(draft);
+    expect(draft.clusters).toMatchObject([{ start: 0, end: 8, name: '橡胶' }]);
+  });
+
+  it('ties sentences to the cluster last spoken of in their paragraph', () => {
+    const draft = makeDraft('看/v 橡胶/n 产业链/n 。/x 很/d 好/a 。/x 再/d 看/v 钢琴/n 产业链/n 。/x 也/d 好/a 。/x');
+    findClusters.run(draft);
+    expect(draft.sentences.map(s => s.clusters)).toEqual([['橡胶'], ['橡胶'], ['钢琴'], ['钢琴']]);
+  });
+});
+
+describe('splitSentences', () => {
+  it('keeps closing quotes with the sentence and drops white space around it', () => {
+    const text = '　甲。”乙！？ 丙';
+    expect(splitSentences(text, 0, text.length).map(s => text.slice(s.start, s.end))).toEqual([
+      '甲。”',
+      '乙！？',
+      '丙',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+/** A draft for unit tests from words tagged by hand (`调研/v 轴承/n 产业链/n`), with the lexicons of data/lexicons. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Draft } from '../src/extract/draft.ts';
+import { buildMatchIndex } from '../src/extract/match-index.ts';
+import { buildLexicon, type Lexicon, parseLexicon } from '../src/lexicon/index.ts';
+import type { CleanText } from '../src/model.ts';
+
+const FOLDER = 'data/lexicons';
+let lexicon: Lexicon | undefined;
+
+const loadLexicon = (): Lexicon => {
+  lexicon ??= buildLexicon(
+    readdirSync(FOLDER)
+      .filter(name => name.endsWith('.txt'))
+      .sort()
+      .flatMap(name => parseLexicon(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), name.slice(0, -4))),
+  );
+  return lexicon;
+};
+
+/** Words are parted by spaces; a word without `/tag` is a noun; `\n` stands for a line break of its own. */
+export const makeDraft = (tagged: string): Draft => {
+  const words = tagged.split(/ +/).map(word => {
+    const [text = '', tag = 'n'] = word.split('/');
+    return text === '\\n' ? { text: '\n', tag: 'x' } : { text, tag };
+  });
+  const text = words.map(word => word.text).join('');
+  const tagNames = [...new Set(words.map(word => word.tag))];
+  const ends: number[] = [];
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + word.text.length);
+  const clean: CleanText = {
+    text,
+    surface: text,
+    map: { toOriginal: offset => offset, toSpan: (start, end) => [start, end] },
+    script: 'simplified',
+    counts: { pinyin: 0, mojibake: 0, undecodable: 0 },
+    repairs: [],
+  };
+  const lists = { lines: [], dates: [], candidates: [], people: [], places: [], organizations: [], sites: [] };
+  return {
+    clean,
+    text,
+    tokens: {
+      count: words.length,
+      starts: Uint32Array.from(ends, (end, i) => end - words[i]!.text.length),
+      ends: Uint32Array.from(ends),
+      tagIds: Uint8Array.from(words, word => tagNames.indexOf(word.tag)),
+      tagNames,
+    },
+    matches: buildMatchIndex(loadLexicon(), loadLexicon().findMatches(text)),
+    lexicon: loadLexicon(),
+    stated: { title: null, published: null, origin: null, cluster: null },
+    title: null,
+    published: null,
+    ...lists,
+    clusters: [],
+    phrases: [],
+    sentences: [],
+    events: [],
+  };
+};
