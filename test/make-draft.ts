@@ -52,6 +52,7 @@ export const makeDraft = (tagged: string): Draft => {
     stated: { title: null, published: null, origin: null, cluster: null },
     title: null,
     published: null,
+    dateline: null,
     ...lists,
     clusters: [],
     phrases: [],
