@@ -63,7 +63,9 @@ const inferYear = ({ month, day, ahead }: Unplaced, context: DateContext, state:
 const resolveYear = (part: YearPart, context: DateContext, state: DateState): number | null | undefined => {
   if (part.kind === 'stated') return part.year;
   if (part.kind === 'last') return state.lastYear === null ? undefined : state.lastYear + part.offset;
-  const year = (context.published ?? context.today)?.year ?? null;
+  const page = context.published ?? context.today;
+  // A page without a publication day: 去年 counts from the year that the text itself states.
+  const year = page === null ? state.textYear : page.year;
   return year === null ? null : year + part.offset;
 };
 

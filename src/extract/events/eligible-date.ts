@@ -1,7 +1,7 @@
 /**
  * Is this date the day of something that the report reports, or background, deadline, announcement?
  *
- * In: a date and its segment. Out: yes or no. Days only; near the publication day; neither said by somebody nor ahead.
+ * In: a date and its segment. Out: yes or no. Days, or a month (of which the rule asks more); near the publication day; neither said by somebody nor ahead.
  */
 import type { FoundDate } from '../draft.ts';
 import type { Scene } from './scene.ts';
@@ -9,7 +9,7 @@ import { isQuoted, type Segment } from './segments.ts';
 
 /** A report tells of days that lie at most so many days back. */
 const LONGEST_BACK = 120;
-const DAY = /(\d{4}|XXXX)-(\d{2})-(\d{2})/;
+const DAY = /(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?/;
 const NOT_BEFORE = [
   '截至',
   '截止',
@@ -38,7 +38,7 @@ const dayNumber = (edtf: string): { year: number | null; days: number } | null =
   const match = DAY.exec(edtf);
   if (match === null) return null;
   const year = match[1] === 'XXXX' ? null : Number(match[1]);
-  return { year, days: (year ?? 0) * 365 + (Number(match[2]) - 1) * 30.5 + Number(match[3]) };
+  return { year, days: (year ?? 0) * 365 + (Number(match[2]) - 1) * 30.5 + Number(match[3] ?? 1) };
 };
 
 /** Latest year that the text dates anything with: a day years before it is history. */
@@ -64,8 +64,11 @@ const isRecent = (date: FoundDate, scene: Scene): boolean => {
   return back >= -1 && back <= LONGEST_BACK;
 };
 
+const isOfDays = ({ precision, date }: FoundDate): boolean =>
+  precision === 'day' || ((precision === 'range' || precision === 'set') && /-\d{2}-\d{2}/.test(date));
+
 export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
-  if (date.precision !== 'day' && date.precision !== 'range' && date.precision !== 'set') return false;
+  if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
   if (date.start >= segment.speechAt || isQuoted(scene.text, segment, date.start)) return false;
   const { text } = scene;
   if (NOT_BEFORE.some(word => text.startsWith(word, date.start - word.length))) return false;

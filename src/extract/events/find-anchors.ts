@@ -141,6 +141,11 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   const verb = mainVerb(scene, date.end, end);
   const actor = namesActor(scene, segment.start, end) || refersBack(scene.text, segment.start, end);
   const place = namesPlace(scene, date.end, end);
+  if (date.precision === 'month') {
+    // 8月中旬，某某到…调研: a month will do only for what a named person did.
+    const isVisit = verb?.kind === 'visit' && inRange(scene.people, date.end, verb.start).length > 0;
+    return isVisit ? { index, date: date.date, verb, rule: 'dated' } : null;
+  }
   if (verb === null) {
     const moves = actor && place && motionAt(scene.text, date.end, end);
     return moves ? { index, date: date.date, verb: null, rule: 'dated' } : null;
@@ -194,7 +199,12 @@ const fallbackAnchor = (scene: Scene): Anchor | null => {
 const isPaper = (title: string): boolean => {
   const first = title
     .split('\n')
-    .find(line => PAPERS.some(word => line.endsWith(word) || line.includes(`${word}（`) || line.includes(`${word}(`)));
+    .find(line =>
+      PAPERS.some(
+        word =>
+          line.endsWith(word) || line.endsWith('的报告') || line.includes(`${word}（`) || line.includes(`${word}(`),
+      ),
+    );
   return first !== undefined && !NEWS_OF_PAPER.some(word => first.endsWith(word)) && !title.includes('解读');
 };
 

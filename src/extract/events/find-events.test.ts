@@ -107,3 +107,17 @@ describe('findEvents', () => {
     expect(events(text, { people: ['赵甲'] }).map(brief)).toEqual(['2025-02-18|讲话|赵甲||']);
   });
 });
+
+describe('findEvents: stations and months', () => {
+  it('keeps the stations of a visit of several days in one event', () => {
+    const text = '标题\n3月1日至3日，赵甲赴东山市考察。\n2日下午，赵甲来到南湖园区，参观甲厂。';
+    const found = events(text, { people: ['赵甲'], places: ['东山市'], sites: ['南湖园区'], organizations: ['甲厂'] });
+    expect(found.map(brief)).toEqual(['XXXX-03-01/XXXX-03-03|考察|赵甲|东山市|']);
+    expect(found[0]?.sites).toEqual(['南湖园区']);
+  });
+  it('takes a visit of which only the month is told, but no history', () => {
+    const names = { people: ['赵甲'], places: ['东山市'] };
+    expect(events('标题\n8月中旬，赵甲到东山市调研。', names).map(brief)).toEqual(['XXXX-08|调研|赵甲|东山市|']);
+    expect(events('标题\n2021年3月，东山市揭牌。', names)).toEqual([]);
+  });
+});

@@ -32,8 +32,25 @@ const merge = (a: FoundEvent, b: FoundEvent): FoundEvent => ({
 
 const kindOf = ({ extent }: Told): string => extent.anchor.verb?.kind ?? 'visit';
 
+/** Is `day` a day of the range `a/b`? EDTF days of one form compare as text. */
+const isWithin = (day: string | null, range: string | null): boolean => {
+  const [first, last] = range?.split('/') ?? [];
+  return day !== null && first !== undefined && last !== undefined && !day.includes('/') && first <= day && day <= last;
+};
+
+/** A station of a visit of several days: no deed of another kind, nobody else, nowhere else. */
+const isStation = (a: Told, b: Told): boolean =>
+  isWithin(b.event.date, a.event.date) &&
+  kindOf(a) === 'visit' &&
+  kindOf(b) === 'visit' &&
+  b.event.people.length > 0 &&
+  b.event.people.every(name => a.event.people.includes(name)) &&
+  b.event.places.every(name => covers(a.event.places, name)) &&
+  (b.event.cluster === null || b.event.cluster === a.event.cluster);
+
 /** The same day told on: nobody new in a new place, no other kind of deed. */
 const isSame = (a: Told, b: Told): boolean => {
+  if (isStation(a, b)) return true;
   if (a.event.date !== b.event.date || b.event.rule.startsWith('place')) return false;
   const { event: x } = a;
   const { event: y } = b;

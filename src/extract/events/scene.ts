@@ -55,6 +55,8 @@ const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
     while (cursor < taken.length && taken[cursor]!.end <= match.start) cursor++;
     const cover = taken[cursor];
     if (cover !== undefined && cover.start < match.end) continue;
+    // 对接会, 座谈会 are meetings' names; 召开会议 is a deed.
+    if (draft.text[match.end] === '会' && !'议见谈晤'.includes(draft.text[match.end + 1] ?? '。')) continue;
     if (NOT_BEHIND_VERB.some(word => draft.text.startsWith(word, match.end))) continue;
     if (NOT_BEFORE_VERB.some(word => draft.text.startsWith(word, match.start - word.length))) continue;
     const { text, columns, origin } = match.entry;
