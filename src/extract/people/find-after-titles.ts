@@ -5,8 +5,8 @@
  */
 import type { FoundPerson } from '../draft.ts';
 import type { Office } from './find-offices.ts';
-import { isHan, isLatin, type Page, skipSpaces } from './page.ts';
-import { findNameAt, type ScoredName } from './score-name.ts';
+import { isHan, isLatin, isSpace, type Page, skipSpaces, skipSpacesBack } from './page.ts';
+import { findNameAt, type ScoredName, scoreNames } from './score-name.ts';
 import { findTitleStart } from './title-start.ts';
 
 export interface Titled {
@@ -44,6 +44,20 @@ const nextInList = (text: string, end: number): number | undefined => {
   return skipSpaces(text, at, 2);
 };
 
+/** An office right behind: what looks like a name is the short name of a firm (`…、某某董事长`). */
+const isOfficeAt = (page: Page, at: number): boolean => {
+  const kind = page.draft.matches.startingAt(at, 'office')?.entry.columns[0];
+  return kind !== undefined && kind !== 'none' && kind !== 'honorific';
+};
+
+const ACCOMPANY = ['陪同', '一同', '一道', '随同'];
+
+/** A name that is an everyday word, between `、` and 陪同: only people accompany. */
+const findAccompanying = (page: Page, start: number): ScoredName | undefined => {
+  const name = findNameAt(page, start, 0);
+  return name !== undefined && ACCOMPANY.some(word => page.text.startsWith(word, name.end)) ? name : undefined;
+};
+
 /** Names behind the first one that share its title. */
 const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<number>): ScoredName[] => {
   const sharers: ScoredName[] = [];
@@ -51,8 +65,8 @@ const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<num
   while (sharers.length < MAX_LIST) {
     const start = nextInList(page.text, end);
     if (start === undefined || titleStarts.has(start)) break;
-    const name = findNameAt(page, start, LIST_THRESHOLD);
-    if (name === undefined) break;
+    const name = findNameAt(page, start, LIST_THRESHOLD) ?? findAccompanying(page, start);
+    if (name === undefined || isOfficeAt(page, name.end)) break;
     sharers.push(name);
     end = name.end;
   }
@@ -63,6 +77,18 @@ const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<num
 const isTitleLike = (page: Page, titleStart: number, office: Office): boolean => {
   if (office.kind !== 'role' || titleStart < office.start) return true;
   return !isHan(page.text[titleStart - 1]) || page.tables.titleStops.has(page.text[titleStart - 1]!);
+};
+
+/** True for `某某　副市长　` in a list of names: the title is that of the name before it, behind a blank. */
+const isTitleOfNameBefore = (page: Page, titleStart: number, personEnds: ReadonlySet<number>): boolean => {
+  const end = skipSpacesBack(page.text, titleStart);
+  if (end === titleStart || personEnds.has(end)) return false;
+  for (let start = end - 2; start >= end - 5 && start >= 0; start--) {
+    const before = page.text[start - 1];
+    if (before !== undefined && !'\n：:；;、，'.includes(before) && !isSpace(before)) continue;
+    if (scoreNames(page, start).some(name => name.end === end && name.score >= 3)) return true;
+  }
+  return false;
 };
 
 /** Bonus for a title of more than the bare office noun. */
@@ -80,6 +106,7 @@ export const findAfterTitles = (page: Page, offices: readonly Office[], personEn
     const nameStart = skipSpaces(page.text, office.end, 4);
     const name = findNameAt(page, nameStart, THRESHOLD[office.kind] - titleBonus(page, titleStart, office));
     if (name === undefined || !isTitleLike(page, titleStart, office)) continue;
+    if (nameStart > office.end && isTitleOfNameBefore(page, titleStart, personEnds)) continue;
     const base = { titleStart, titleEnd: office.end, entry: office.entry };
     found.push({ ...base, name, rule: 'after-title' });
     const sharers = findSharers(page, name, plainStarts);

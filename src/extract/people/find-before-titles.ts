@@ -18,7 +18,10 @@ const scoreLeftEdge = (page: Page, start: number): number => {
   const before = page.text[start - 1];
   if (isBreak(before) && !isSpace(before)) return 1.5;
   if (isSpace(before)) return 1;
-  return LEFT_WORDS.includes(before!) ? 1.2 : -1.5;
+  const token = tokenAt(page, start - 1);
+  const isStop =
+    token !== undefined && token.end === start && page.tables.titleStops.has(page.text.slice(token.start, start));
+  return isStop || LEFT_WORDS.includes(before!) ? 1.2 : -1.5;
 };
 
 /** The best name that ends exactly at `end`, its left edge counted in. */
@@ -92,6 +95,9 @@ const holdsWord = (page: Page, name: ScoredName): boolean => {
   return page.draft.candidates.some(candidate => candidate.start < name.end && name.start < candidate.end);
 };
 
+/** Two characters are a name before an office when the surname is a usual one and the other usual in names. */
+const isFullName = (name: ScoredName): boolean => name.name.length >= 3 || name.base >= 2.5;
+
 /** `某某某副司长`: full name and bare office in one piece. */
 const findSuffixed = (page: Page, offices: readonly Office[], taken: readonly Titled[]): Titled[] => {
   const found: Titled[] = [];
@@ -99,7 +105,7 @@ const findSuffixed = (page: Page, offices: readonly Office[], taken: readonly Ti
     if (office.kind === 'role' || !isHan(page.text[office.start - 1])) continue;
     if (hasName(taken, office.end, office.end + 1)) continue;
     const name = findNameEndingAt(page, office.start, 4.4);
-    if (name === undefined || name.name.length < 3 || name.kind === 'ethnic' || hasName(taken, name.start, name.end))
+    if (name === undefined || !isFullName(name) || name.kind === 'ethnic' || hasName(taken, name.start, name.end))
       continue;
     if (holdsWord(page, name)) continue;
     const titleEnd = office.kind === 'honorific' ? office.start : office.end;

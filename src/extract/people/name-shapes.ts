@@ -117,7 +117,7 @@ const MAX_PART = 7;
 const findDot = (text: string, start: number): number | undefined => {
   for (let at = start; at <= start + MAX_PART; at++) {
     if (isNameDot(text[at])) return at > start && isHan(text[at + 1]) ? at : undefined;
-    if (!isHan(text[at])) return undefined;
+    if (!isHan(text[at]) && !(text[at] === '-' && at > start)) return undefined; // 让-皮埃尔·…
   }
   return undefined;
 };

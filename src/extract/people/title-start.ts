@@ -27,7 +27,7 @@ const AND_WORDS: ReadonlySet<string> = new Set(['和', '与', '及', '暨']);
 /** Nouns that name organs: what ends in one before 和 is a body of its own. */
 const ORGAN_ENDS = '局厅委部办院处科司署校社会团企党';
 /** Cannot stand in a word that the dictionary does not know. */
-const PREPOSITIONS = '为由与在对向从请邀';
+const PREPOSITIONS = '为由与在对向从请邀据随被把及和';
 const CONNECTIVES = '并还也将则又再，,、。；;：:\n （(“”「」';
 
 /** End of an office noun at `end`, and its start. */
@@ -68,6 +68,34 @@ const isStopWord = (page: Page, word: string, tag: string): boolean => {
   return STOP_TAGS.has(tag) || VERB_TAGS.has(tag);
 };
 
+const ORGAN_HEADS = [
+  '学院',
+  '公司',
+  '中心',
+  '集团',
+  '研究',
+  '委员会',
+  '办公室',
+  '协会',
+  '联盟',
+  '基地',
+  '实验室',
+  '局',
+  '处',
+  '司',
+  '院',
+  '所',
+  '厂',
+  '站',
+  '馆',
+  '办',
+  '室',
+  '科',
+  '队',
+];
+/** A verb right before such a noun names the organ's work: 运载学院, 出入境管理局. */
+const startsOrganHead = (text: string, at: number): boolean => ORGAN_HEADS.some(head => text.startsWith(head, at));
+
 /** Start of an unknown word that ends in a title, or of what stands in it behind a preposition (`为市` of `联络员为市…`). */
 const skipUnknownBack = (word: string, start: number): number | undefined => {
   for (let at = word.length - 1; at >= 0; at--) {
@@ -94,6 +122,8 @@ const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): numb
   const word = text.slice(token.start, token.end);
   if (token.tag === 'x' && word.length > 1) return skipUnknownBack(word, token.start);
   if (!isStopWord(page, word, token.tag)) return token.start;
+  if (VERB_TAGS.has(token.tag) && !page.tables.titleStops.has(word) && startsOrganHead(text, token.end))
+    return token.start;
   // A name may begin with 中 or 上; a sentence does not begin with the place word.
   return '中上下东西南北前后'.includes(word) && isBreak(text[token.start - 1]) ? token.start : undefined;
 };

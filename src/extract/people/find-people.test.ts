@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildLexicon, type Lexicon, parseLexicon } from '../../lexicon/index.ts';
+import type { CleanText, Tokens } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { buildMatchIndex } from '../match-index.ts';
+import { findPeople } from './find-people.ts';
+
+let lexicon: Lexicon;
+let jieba: Jieba;
+beforeAll(() => {
+  const entries = readdirSync('data/lexicons')
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .flatMap(name => parseLexicon(name, readFileSync(`data/lexicons/${name}`, 'utf8'), name.slice(0, -4)));
+  lexicon = buildLexicon(entries);
+  jieba = Jieba.withDict(dict);
+});
+
+const toTokens = (text: string): Tokens => {
+  const tagged = jieba.tag(text, true);
+  const tagNames = [...new Set(tagged.map(token => token.tag))];
+  let end = 0;
+  const ends = tagged.map(token => {
+    end += token.word.length;
+    return end;
+  });
+  return {
+    count: tagged.length,
+    starts: Uint32Array.from(ends, (value, i) => value - tagged[i]!.word.length),
+    ends: Uint32Array.from(ends),
+    tagIds: Uint8Array.from(tagged, token => tagNames.indexOf(token.tag)),
+    tagNames,
+  };
+};
+
+const findIn = (text: string): Draft => {
+  const clean: CleanText = {
+    text,
+    surface: text,
+    map: { toOriginal: offset => offset, toSpan: (start, end) => [start, end] },
+    script: 'simplified',
+    counts: { pinyin: 0, mojibake: 0, undecodable: 0 },
+    repairs: [],
+  };
+  const draft: Draft = {
+    clean,
+    text,
+    tokens: toTokens(text),
+    matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
+    lexicon,
+    stated: { title: null, published: null, origin: null, cluster: null },
+    title: null,
+    published: null,
+    dateline: null,
+    lines: [],
+    dates: [],
+    candidates: [],
+    people: [],
+    places: [],
+    organizations: [],
+    sites: [],
+    clusters: [],
+    phrases: [],
+    sentences: [],
+    events: [],
+  };
+  findPeople.run(draft);
+  return draft;
+};
+/** `name/title` of each person at the first mention with a title, else the first. */
+const peopleIn = (text: string): string[] => {
+  const byId = new Map<number, { name: string; title: string }>();
+  for (const { personId, name, title } of findIn(text).people) {
+    if ((byId.get(personId)?.title ?? '') === '') byId.set(personId, { name, title });
+  }
+  return [...byId.values()].map(({ name, title }) => `${name}/${title}`);
+};
+
+describe('findPeople', () => {
+  it.each<[string, string[]]>([
+    ['省委副书记、省长陶建平在会上指出，要抓好落实。', ['陶建平/省委副书记、省长']],
+    ['副市长江海明主持会议，市工信局局长高兴汇报了工作。', ['江海明/副市长', '高兴/市工信局局长']],
+    ['市领导王一兵、刘洋、欧阳晓晴参加。', ['王一兵/市领导', '刘洋/市领导', '欧阳晓晴/市领导']],
+    ['省委常委、秘书长温泉，副省长易明、程序陪同。', ['温泉/省委常委、秘书长', '易明/副省长', '程序/副省长']],
+    ['阿坝州委副书记、州长罗尔伍，副州长泽旺仁青出席。', ['罗尔伍/阿坝州委副书记、州长', '泽旺仁青/副州长']],
+    ['美国驻沈阳总领事约翰·史密斯应邀参加。', ['约翰·史密斯/美国驻沈阳总领事']],
+    ['日本国驻大连领事办公室主任田中健一致辞。', ['田中健一/日本国驻大连领事办公室主任']],
+    ['清华大学车辆与运载学院教授钱明高认为，这很难。', ['钱明高/清华大学车辆与运载学院教授']],
+    ['日前，陈立新（省政协副主席、省科协主席）到泰州市视察。', ['陈立新/省政协副主席、省科协主席']],
+    [
+      '组长：张学锋　市委副书记、市长\n副组长：王丽　市政府副秘书长',
+      ['张学锋/市委副书记、市长', '王丽/市政府副秘书长'],
+    ],
+    ['出席：李国强 副市长 王丽 市政府副秘书长', ['李国强/副市长', '王丽/市政府副秘书长']],
+    ['张锐市长代表市政府致欢迎词，刘志远院长作报告。', ['张锐/市长', '刘志远/院长']],
+    [
+      '台积电董事长魏哲明、联发科执行长蔡力文及鸿海董事长刘扬帆等人与会。',
+      ['魏哲明/台积电董事长', '蔡力文/联发科执行长', '刘扬帆/鸿海董事长'],
+    ],
+    ['省委常委、市委书记　王　伟，市长 李 国 强出席。', ['王伟/省委常委、市委书记', '李国强/市长']],
+    ['陈立新、张学锋、王一兵等参加活动。', ['陈立新/', '张学锋/', '王一兵/']],
+    ['咨询方式\n联系人：王晓燕、李静静', ['王晓燕/', '李静静/']],
+    ['村民王大力告诉记者，去年增收3万元。', ['王大力/村民']],
+  ])('findPeople(%s) finds names and titles', (text, expected) => {
+    expect(peopleIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    '县委书记项目推进会召开，县长热线开通。',
+    '市长质量奖揭晓，会长单位代表发言，主任高度重视。',
+    '书记应邀出席活动，主任委员会议随后举行。',
+    '全市长江大保护工作会议召开，部长期规划已出台。',
+    '陈省长强调，李总介绍了情况。',
+    '',
+  ])('findPeople(%s) finds nobody', text => {
+    expect(peopleIn(text)).toEqual([]);
+  });
+
+  it('findPeople(…) ties bare names, parts of foreign names and pronouns to one person', () => {
+    const text = '公司总裁汉斯·贝克尔到大连调研。贝克尔说，他看好东北。副市长江海明陪同。江海明指出，要抓紧。';
+    const mentions = findIn(text).people.map(({ start, end, personId }) => `${text.slice(start, end)}${personId}`);
+    expect(mentions).toEqual(['汉斯·贝克尔0', '贝克尔0', '他0', '江海明1', '江海明1']);
+  });
+
+  it('findPeople(…) says where the title stands', () => {
+    const text = '3日，市科技局局长方圆介绍情况。';
+    const [person] = findIn(text).people;
+    expect(text.slice(person?.titleStart, person?.titleEnd)).toBe('市科技局局长');
+  });
+
+  it('findPeople(…) leaves no two mentions that overlap', () => {
+    const { people } = findIn('市委书记李强强调，李强和市长李强生要协力。李强生说，他同意。');
+    for (let i = 1; i < people.length; i++) expect(people[i]!.start).toBeGreaterThanOrEqual(people[i - 1]!.end);
+  });
+});
