@@ -75,11 +75,17 @@ const WEEKS: readonly (readonly [string, number])[] = [
   ['上星期', -1],
   ['上个星期', -1],
   ['上礼拜', -1],
+  ['上个礼拜', -1],
   ['本周', 0],
   ['本星期', 0],
   ['这周', 0],
+  ['这星期', 0],
+  ['这个星期', 0],
+  ['这礼拜', 0],
   ['下周', 1],
   ['下星期', 1],
+  ['下个星期', 1],
+  ['下礼拜', 1],
 ];
 const WEEKDAYS = '一二三四五六日';
 /** First characters of all words above, so that the scanner may pass the others by. */
@@ -149,8 +155,10 @@ const isLoose = (text: string, start: number, end: number): boolean => {
     case '后':
       return !isBoundary(previous) || (!isBoundary(next) && timeOfDayLength(text, end) === 0);
     case '前':
+      // 目前日均, 以前天天, 提前天数.
+      return '以之目当日提三两'.includes(previous) || '均本益后气数候天'.includes(next);
     case '隔':
-      return !isBoundary(previous) || '均本益后'.includes(next);
+      return !isBoundary(previous) || next === '后';
     default:
       return '然而性'.includes(next);
   }
