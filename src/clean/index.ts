@@ -8,11 +8,14 @@
 import type { CleanText, Document, Repair } from '../model.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { findAnnotations, isDamaged } from './find-annotations.ts';
+import { type DamageEdit, findDamage, hasBreak, hasLoneSign, mayHoldReplacedSigns } from './find-breaks.ts';
 import { findHidden } from './find-hidden.ts';
 import { findNoise } from './find-noise.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
+import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { parseReadings, type Readings } from './readings.ts';
+import { buildScoreText, type ScoreText } from './score-text.ts';
 import { countScripts, simplifyInto, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 
@@ -54,22 +57,44 @@ const countLost = (text: string): number => {
 const toText = (units: Uint16Array): string =>
   Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 
+/** Tables that only broken texts need: built once for each set of tools. */
+const scorers = new WeakMap<CleanTools, { gbk: Gbk; scoreText: ScoreText }>();
+
+const getScorer = (tools: CleanTools): { gbk: Gbk; scoreText: ScoreText } => {
+  const known = scorers.get(tools);
+  if (known !== undefined) return known;
+  const gbk = buildGbk();
+  const tables = tools.scriptTables();
+  const byCharacter = (text: string): number => {
+    let score = 0;
+    for (let i = 0; i < text.length; i++) score += gbk.common[text.charCodeAt(i)] === 1 ? -7 : -14;
+    return score;
+  };
+  const scorer = { gbk, scoreText: buildScoreText(tables, tools.logProb ?? byCharacter) };
+  scorers.set(tools, scorer);
+  return scorer;
+};
+
+/** Undo the damage of annotating sites, if the text shows it. */
+const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
+  if (!text.includes(')') && !text.includes('）') && !mayHoldReplacedSigns(text)) return [];
+  const readings = tools.readings();
+  const tables = tools.scriptTables();
+  const annotations = findAnnotations(text, readings);
+  const broken = hasBreak(text, readings) || mayHoldReplacedSigns(text);
+  if (!broken && !isDamaged(text, annotations, tables)) return [];
+  if (!broken && !hasLoneSign(text)) {
+    return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
+  }
+  const { gbk, scoreText } = getScorer(tools);
+  return findDamage({ text, readings, tables, gbk }, scoreText);
+};
+
 /** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */
 export const clean = (document: Document, tools?: CleanTools): CleanText => {
   const stage: Stage = { text: document.text, map: null, repairs: [] };
   runPass(stage, findHidden(stage.text));
-  let pinyin = 0;
-  if (tools !== undefined && stage.text.includes(')')) {
-    const annotations = findAnnotations(stage.text, tools.readings());
-    if (isDamaged(stage.text, annotations, tools.scriptTables())) {
-      pinyin = annotations.length;
-      const { text } = stage;
-      runPass(
-        stage,
-        annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' })),
-      );
-    }
-  }
+  if (tools !== undefined) runPass(stage, undoDamage(stage.text, tools));
   runPass(stage, findNoise(stage.text));
   const surface = stage.text;
   const units = new Uint16Array(surface.length);
@@ -81,12 +106,13 @@ export const clean = (document: Document, tools?: CleanTools): CleanText => {
     simplifyInto(surface, tools.scriptTables(), counts, units);
   }
   foldPunctuation(surface, units);
+  const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
   return {
     text: toText(units),
     surface,
     map: stage.map ?? IDENTITY_MAP,
     script,
-    counts: { pinyin, mojibake: 0, undecodable: countLost(surface) },
+    counts: { pinyin: countOf('pinyin'), mojibake: countOf('mojibake'), undecodable: countLost(surface) },
     repairs: stage.repairs,
   };
 };

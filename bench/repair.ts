@@ -1,0 +1,125 @@
+/**
+ * How much of a site's damage is undone: damages reports on purpose, repairs them, compares with what they were.
+ *
+ * Reads a folder of reports (default ../shared/corpus/work-reports-2026) and the damaging program beside it
+ * (../shared/mangle.mjs); prints a row a profile. Usage: npm run bench:repair [-- --quick] [folder…]
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { Converter } from 'opencc-js';
+import { clean, parseReadings, parseScriptTables } from '../src/clean/index.ts';
+import { loadLogProb } from './load-log-prob.ts';
+
+type Mangle = (text: string, options: Record<string, unknown>) => string;
+const MANGLER = '../shared/mangle.mjs';
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const folders = args.filter(argument => !argument.startsWith('--'));
+if (folders.length === 0) folders.push('../shared/corpus/work-reports-2026');
+if (!existsSync(MANGLER) || !folders.every(folder => existsSync(folder))) {
+  console.log(`bench:repair skipped: ${MANGLER} or ${folders.join(', ')} is not here`);
+  process.exit(0);
+}
+const { mangle } = (await import(pathToFileURL(MANGLER).href)) as { mangle: Mangle };
+const convert = Converter({ from: 'cn', to: 't' });
+const texts = folders.flatMap(folder =>
+  readdirSync(folder)
+    .filter(name => /\.(txt|md)$/.test(name))
+    .sort()
+    .slice(0, quick ? 4 : undefined)
+    .map(name => convert(readFileSync(`${folder}/${name}`, 'utf8'))),
+);
+const scriptTables = parseScriptTables(readFileSync('dist/script.dat', 'utf8'));
+const readings = parseReadings(readFileSync('dist/readings.dat', 'utf8'));
+const logProb = loadLogProb();
+const tools = { scriptTables: () => scriptTables, readings: () => readings, logProb };
+const toDocument = (text: string) => ({
+  source: { path: '-', encoding: 'utf-8', document: 0 },
+  text,
+  bodyStart: 0,
+  stated: { title: null, published: null, origin: null, cluster: null },
+  undecodable: 0,
+});
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+
+/** Han of `truth` found at their place in `got`, line by line: what is the same from the left, and resynchronised. */
+const compare = (truth: string, got: string): { han: number; right: number; wrong: string[] } => {
+  const wrong: string[] = [];
+  let han = 0;
+  let right = 0;
+  let j = 0;
+  for (let i = 0; i < truth.length; i++) {
+    if (!isHan(truth[i]!)) {
+      if (got[j] === truth[i]) j++;
+      continue;
+    }
+    han++;
+    if (got[j] === truth[i]) {
+      right++;
+      j++;
+      continue;
+    }
+    wrong.push(`${truth.slice(Math.max(0, i - 6), i + 8)} ≠ ${got.slice(Math.max(0, j - 6), j + 8)}`);
+    // Resynchronise: the nearest pair of offsets from which six characters agree.
+    search: for (let reach = 0; reach < 60; reach++) {
+      for (let di = 0; di <= reach; di++) {
+        const dj = reach - di;
+        if (truth.startsWith(got.slice(j + dj, j + dj + 6), i + di) && got.length > j + dj) {
+          for (let k = 0; k < di; k++) if (k > 0 && isHan(truth[i + k]!)) han++;
+          i += di - 1;
+          j += dj;
+          break search;
+        }
+      }
+    }
+  }
+  return { han, right, wrong };
+};
+
+const profiles = (quick ? ['large'] : ['small', 'medium', 'large']).flatMap(set =>
+  (quick ? [1] : [1, 2, 3]).flatMap(seed =>
+    ['?', '？', '\ufffd', ''].map(lone => ({ set, seed, lone, spaced: false, punctuation: false })),
+  ),
+);
+profiles.push({ set: 'large', seed: 1, lone: '?', spaced: true, punctuation: false });
+profiles.push({ set: 'large', seed: 1, lone: '?', spaced: false, punctuation: true });
+profiles.push({ set: 'large', seed: 1, lone: '', spaced: true, punctuation: true });
+console.log('set\tseed\tlone\tother\tHan right %\tbreaks\tglyphs lost\tdigits lost\tplaces wrong\twhole %\tMB/s');
+const truths = texts.map(text => clean(toDocument(text), tools).surface);
+for (const profile of profiles) {
+  const loss = { digits: 0, glyphs: 0, breaks: 0 };
+  const damaged = texts.map(text => mangle(text, { ...profile, loss }));
+  const began = performance.now();
+  const repaired = damaged.map(text => clean(toDocument(text), tools).surface);
+  const seconds = (performance.now() - began) / 1000;
+  const sums = repaired.map((got, i) => compare(truths[i]!, got));
+  const han = sums.reduce((sum, s) => sum + s.han, 0);
+  const right = sums.reduce((sum, s) => sum + s.right, 0);
+  const wrong = sums.flatMap(s => s.wrong);
+  const places = sums.reduce((sum, _, i) => sum + countPlaces(damaged[i]!, truths[i]!), 0);
+  const other = [profile.spaced ? 'spaced' : '', profile.punctuation ? 'punctuation' : ''].join(' ').trim();
+  const bytes = damaged.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  console.log(
+    [
+      profile.set,
+      profile.seed,
+      JSON.stringify(profile.lone),
+      other,
+      ((right / han) * 100).toFixed(4),
+      loss.breaks,
+      loss.glyphs,
+      loss.digits,
+      wrong.length,
+      (Math.max(0, 1 - wrong.length / places) * 100).toFixed(1),
+      (bytes / 1e6 / seconds).toFixed(1),
+    ].join('\t'),
+  );
+  if (args.includes('--errors'))
+    for (const line of wrong.slice(0, 40)) console.log(`    ${line.replaceAll('\n', '⏎')}`);
+}
+
+/** Places that plain removal of annotations leaves broken. */
+function countPlaces(damaged: string, truth: string): number {
+  const stripped = damaged.replace(/([\u4e00-\u9fff])\([a-zà-ǜ]+ ?\)/g, '$1');
+  return Math.max(1, compare(truth, stripped).wrong.length);
+}

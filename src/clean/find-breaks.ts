@@ -1,0 +1,148 @@
+/**
+ * Walk a damaged text in step with its bytes: whole annotations out, broken places made whole.
+ *
+ * In: a damaged text. Out: edits in rising order. Text that is in step and not annotated is never touched.
+ */
+import {
+  type BreakContext,
+  type BreakState,
+  findHalves,
+  isLone,
+  readBrokenReading,
+  WIDE_TRAIL,
+} from './break-steps.ts';
+import type { Edit } from './edits.ts';
+import { isClosing, isHan, isOpening, isReadingLetter, readAnnotation } from './find-annotations.ts';
+import type { Readings } from './readings.ts';
+import { LEFT_LENGTH, type Place, type Repaired, repairBreak } from './repair-break.ts';
+import type { ScoreText } from './score-text.ts';
+
+export interface DamageEdit extends Edit {
+  readonly kind: 'pinyin' | 'mojibake';
+}
+
+/** How much likelier a place without a reading must be repaired than as shown. */
+const MARGIN = 4;
+
+/** Whether a half character with its reading may begin at `at`: a lone sign, or letters without their bracket. */
+const mayBreak = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (isLone(code)) return true;
+  if (!isReadingLetter(code)) return false;
+  const before = text.charCodeAt(at - 1);
+  return isHan(before) || isClosing(before) || (before > 0x3000 && !isOpening(before));
+};
+
+/** Whether anywhere a toned reading has lost its bracket (`?xùn)`): no author writes so. */
+export const hasBreak = (text: string, readings: Readings): boolean => {
+  for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
+    let at = close;
+    while (at > 0 && isReadingLetter(text.charCodeAt(at - 1))) at--;
+    if (at === close || at === 0 || isOpening(text.charCodeAt(at - 1))) continue;
+    const start = isLone(text.charCodeAt(at - 1)) ? at - 1 : at;
+    if (!mayBreak(text, start)) continue;
+    const found = readBrokenReading(text, start, readings);
+    if (found !== null && found.reading.tone !== 0) return true;
+  }
+  return false;
+};
+
+/** A half character, or an ASCII sign between two Chinese characters: worth a walk in a damaged text. */
+export const hasLoneSign = (text: string): boolean => {
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd || code === 0xff1f) return true;
+    if ((code === 0x21 || code === 0x3a || code === 0x3b || code === 0x3f) && isHan(text.charCodeAt(i - 1)))
+      return true;
+  }
+  return false;
+};
+
+/**
+ * The traces of full-width signs replaced byte-wise, in a text without annotations: a doubled half sign inside a word
+ * (`會??h委`), or a sign with a character and an ASCII letter in the middle of Chinese text (`!斑@些`).
+ */
+export const mayHoldReplacedSigns = (text: string): boolean => {
+  for (let i = 1; i + 2 < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x21 && code !== 0x3f && code !== 0xff01) continue;
+    if (!isHan(text.charCodeAt(i - 1)) && !isLone(text.charCodeAt(i - 1))) continue;
+    const doubled = code !== 0x21 && isLone(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i - 2));
+    const next = text.charCodeAt(i + 1);
+    if (doubled && next !== 0x0a && !isLone(next) && next !== 0x21 && next !== 0x201d) return true;
+    const letter = text.charCodeAt(i + 2);
+    if (code === 0x21 && isHan(next) && letter >= 0x40 && letter < 0x7f && isHan(text.charCodeAt(i + 3))) return true;
+  }
+  return false;
+};
+
+/** States in which the place at `at` may begin. `last`: the true character before it. */
+const startBreak = (at: number, last: number, context: BreakContext): { states: BreakState[]; sure: boolean } => {
+  const { text, gbk, readings } = context;
+  const broken = readBrokenReading(text, at, readings);
+  const before = gbk.encode[last]! & 0xff;
+  if (broken !== null) {
+    const halves = before < 0x81 ? [] : findHalves(before, broken.reading, context);
+    return { states: halves.map(pending => ({ at: broken.end, pending, out: '', cost: 0 })), sure: true };
+  }
+  // A full-width sign replaced byte-wise: its first byte ended a character, its second begins one.
+  const lone = isLone(text.charCodeAt(at));
+  const sign = lone && WIDE_TRAIL[text[at + 1] ?? ''] !== undefined ? at + 1 : at;
+  const wide = WIDE_TRAIL[text[sign] ?? ''];
+  const states: BreakState[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    const code = gbk.decode[lead * 256 + 0xa3]!;
+    if (code === 0 || (gbk.common[context.tables.simplified[code]!] === 0 && code !== 0x3002)) continue;
+    const out = String.fromCharCode(code);
+    if (wide !== undefined) states.push({ at: sign + 1, pending: wide, out, cost: 2 });
+    if (lone && text.charCodeAt(at + 1) === 0xff01) states.push({ at: at + 2, pending: 0xa1, out, cost: 2 });
+  }
+  return { states, sure: false };
+};
+
+/** Whether the repair is to be believed: a place with a reading always is, another when it is much likelier so. */
+const isBelieved = (repaired: Repaired, at: number, sure: boolean, place: Place): boolean => {
+  if (sure) return true;
+  const shown = place.context.text.slice(at, repaired.end);
+  const asShown = place.scoreText(place.left + shown) - place.scoreText(place.left);
+  return repaired.score * repaired.text.length > asShown + MARGIN;
+};
+
+/** All edits of a damaged text. */
+export const findDamage = (context: BreakContext, scoreText: ScoreText): DamageEdit[] => {
+  const { text, readings } = context;
+  const edits: DamageEdit[] = [];
+  let left = '';
+  let lineEnd = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (at > lineEnd) {
+      const feed = text.indexOf('\n', at);
+      lineEnd = feed < 0 ? text.length : feed;
+      left = '';
+    }
+    if (isHan(code) && isOpening(text.charCodeAt(at + 1))) {
+      const annotation = readAnnotation(text, at, readings);
+      if (annotation !== null) {
+        edits.push({ start: at, end: annotation.end, text: text[at]!, kind: 'pinyin' });
+        left = (left + text[at]!).slice(-LEFT_LENGTH);
+        at = annotation.end;
+        continue;
+      }
+    }
+    if (left !== '' && (mayBreak(text, at) || WIDE_TRAIL[text[at]!] !== undefined)) {
+      const { states, sure } = startBreak(at, left.charCodeAt(left.length - 1), context);
+      const place = { context, scoreText, left, lineEnd };
+      const repaired = states.length === 0 ? null : repairBreak(states, place);
+      if (repaired !== null && isBelieved(repaired, at, sure, place)) {
+        edits.push({ start: at, end: repaired.end, text: repaired.text, kind: 'mojibake' });
+        left = (left + repaired.text).slice(-LEFT_LENGTH);
+        at = repaired.end;
+        continue;
+      }
+    }
+    left = (left + text[at]!).slice(-LEFT_LENGTH);
+    at++;
+  }
+  return edits;
+};
