@@ -42,38 +42,40 @@ const toDocument = (text: string) => ({
 });
 const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
 
-/** Han of `truth` found at their place in `got`, line by line: what is the same from the left, and resynchronised. */
-const compare = (truth: string, got: string): { han: number; right: number; wrong: string[] } => {
+const toHan = (text: string): string => [...text].filter(char => isHan(char) || char === '\ufffd').join('');
+const AGREE = 5;
+
+/** Han of `truth` that `got` has at their place: in step from the left, brought in step again where they differ. */
+const compare = (truthText: string, gotText: string): { han: number; right: number; wrong: string[] } => {
+  const truth = toHan(truthText);
+  const got = toHan(gotText);
   const wrong: string[] = [];
-  let han = 0;
   let right = 0;
-  let j = 0;
-  for (let i = 0; i < truth.length; i++) {
-    if (!isHan(truth[i]!)) {
-      if (got[j] === truth[i]) j++;
-      continue;
-    }
-    han++;
+  for (let i = 0, j = 0; i < truth.length; ) {
     if (got[j] === truth[i]) {
       right++;
+      i++;
+      j++;
+      continue;
+    }
+    if (got[j] === '\ufffd' && got.startsWith(truth.slice(i, i + 2), j + 1)) {
       j++;
       continue;
     }
     wrong.push(`${truth.slice(Math.max(0, i - 6), i + 8)} ≠ ${got.slice(Math.max(0, j - 6), j + 8)}`);
-    // Resynchronise: the nearest pair of offsets from which six characters agree.
-    search: for (let reach = 0; reach < 60; reach++) {
+    let step: [number, number] = [1, 1];
+    search: for (let reach = 1; reach < 80; reach++) {
       for (let di = 0; di <= reach; di++) {
-        const dj = reach - di;
-        if (truth.startsWith(got.slice(j + dj, j + dj + 6), i + di) && got.length > j + dj) {
-          for (let k = 0; k < di; k++) if (k > 0 && isHan(truth[i + k]!)) han++;
-          i += di - 1;
-          j += dj;
+        if (truth.startsWith(got.slice(j + reach - di, j + reach - di + AGREE), i + di)) {
+          step = [di, reach - di];
           break search;
         }
       }
     }
+    i += step[0];
+    j += step[1];
   }
-  return { han, right, wrong };
+  return { han: truth.length, right, wrong };
 };
 
 const profiles = (quick ? ['large'] : ['small', 'medium', 'large']).flatMap(set =>

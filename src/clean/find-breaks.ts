@@ -3,19 +3,12 @@
  *
  * In: a damaged text. Out: edits in rising order. Text that is in step and not annotated is never touched.
  */
-import {
-  type BreakContext,
-  type BreakState,
-  findHalves,
-  isLone,
-  readBrokenReading,
-  WIDE_TRAIL,
-} from './break-steps.ts';
+import type { BreakContext, BreakState } from './break-state.ts';
+import { findHalves, isLone, readBrokenReading, WIDE_TRAIL } from './break-steps.ts';
 import type { Edit } from './edits.ts';
 import { isClosing, isHan, isOpening, isReadingLetter, readAnnotation } from './find-annotations.ts';
 import type { Readings } from './readings.ts';
 import { LEFT_LENGTH, type Place, type Repaired, repairBreak } from './repair-break.ts';
-import type { ScoreText } from './score-text.ts';
 
 export interface DamageEdit extends Edit {
   readonly kind: 'pinyin' | 'mojibake';
@@ -23,6 +16,8 @@ export interface DamageEdit extends Edit {
 
 /** How much likelier a place without a reading must be repaired than as shown. */
 const MARGIN = 4;
+/** Mean score of a character in text that is in step. */
+const READS_WELL = -5.5;
 
 /** Whether a half character with its reading may begin at `at`: a lone sign, or letters without their bracket. */
 const mayBreak = (text: string, at: number): boolean => {
@@ -100,16 +95,32 @@ const startBreak = (at: number, last: number, context: BreakContext): { states: 
   return { states, sure: false };
 };
 
+/** Shown text without annotations, whole or broken. */
+const dropReadings = (shown: string): string => shown.replace(/[?？\ufffd]?\(?[a-zà-ǜ]{1,8} ?\)/g, '');
+
 /** Whether the repair is to be believed: a place with a reading always is, another when it is much likelier so. */
 const isBelieved = (repaired: Repaired, at: number, sure: boolean, place: Place): boolean => {
   if (sure) return true;
-  const shown = place.context.text.slice(at, repaired.end);
-  const asShown = place.scoreText(place.left + shown) - place.scoreText(place.left);
-  return repaired.score * repaired.text.length > asShown + MARGIN;
+  const { scoreText, text } = place.context;
+  const shown = dropReadings(text.slice(at, repaired.end));
+  const right = dropReadings(text.slice(repaired.end, repaired.end + 5));
+  const asShown = scoreText(place.left + shown + right) - scoreText(place.left) - scoreText(right);
+  return repaired.total > asShown + MARGIN;
+};
+
+/** Whether a sign at `at` stands in text that is likely as shown, so that no break need be looked for. */
+const readsWell = ({ text, readings, scoreText }: BreakContext, at: number, left: string): boolean => {
+  if (readBrokenReading(text, at, readings) !== null) return false;
+  const code = text.charCodeAt(at);
+  if (!isLone(code) && WIDE_TRAIL[text[at]!] === undefined) return true;
+  const next = text.charCodeAt(at + 1);
+  if (next <= 0x20 || Number.isNaN(next) || isLone(next)) return !isLone(next) || !isLone(code);
+  const right = dropReadings(text.slice(at + 1, at + 14)).slice(0, 6);
+  return scoreText(left + right) / (left.length + right.length) > READS_WELL;
 };
 
 /** All edits of a damaged text. */
-export const findDamage = (context: BreakContext, scoreText: ScoreText): DamageEdit[] => {
+export const findDamage = (context: BreakContext): DamageEdit[] => {
   const { text, readings } = context;
   const edits: DamageEdit[] = [];
   let left = '';
@@ -130,9 +141,9 @@ export const findDamage = (context: BreakContext, scoreText: ScoreText): DamageE
         continue;
       }
     }
-    if (left !== '' && (mayBreak(text, at) || WIDE_TRAIL[text[at]!] !== undefined)) {
+    if (left !== '' && (mayBreak(text, at) || WIDE_TRAIL[text[at]!] !== undefined) && !readsWell(context, at, left)) {
       const { states, sure } = startBreak(at, left.charCodeAt(left.length - 1), context);
-      const place = { context, scoreText, left, lineEnd };
+      const place = { context, left, lineEnd, sure };
       const repaired = states.length === 0 ? null : repairBreak(states, place);
       if (repaired !== null && isBelieved(repaired, at, sure, place)) {
         edits.push({ start: at, end: repaired.end, text: repaired.text, kind: 'mojibake' });

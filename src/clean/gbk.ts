@@ -17,11 +17,6 @@ const LAST_LEAD = 0xfe;
 const FIRST_TRAIL = 0x40;
 const PAIRS_A_LEAD = 0xbe;
 
-/** Whether the bytes lie in the user-defined zone, which is shown as nothing. */
-export const isShownAsNothing = (lead: number, trail: number): boolean =>
-  (trail >= 0xa1 && ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8)) ||
-  (lead >= 0xa1 && lead <= 0xa7 && trail <= 0xa0);
-
 /** Decode every pair once. cost: some 2 ms and 400 kB. */
 export const buildGbk = (): Gbk => {
   const decoder = new TextDecoder('gbk');

@@ -87,7 +87,7 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
   const { gbk, scoreText } = getScorer(tools);
-  return findDamage({ text, readings, tables, gbk }, scoreText);
+  return findDamage({ text, readings, tables, gbk, scoreText });
 };
 
 /** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */

@@ -3,30 +3,37 @@
  *
  * In: where the place begins and the bytes known there. Out: what stood there and where the shown text is in step again.
  */
-import { type BreakContext, type BreakState, LOST, stepBroken } from './break-steps.ts';
-import type { ScoreText } from './score-text.ts';
+import type { BreakContext, BreakState } from './break-state.ts';
+import { stepBroken } from './break-steps.ts';
 
 export interface Repaired {
   /** Behind the place, in the shown text. */
   readonly end: number;
   readonly text: string;
-  /** Mean score of a character; what follows a break right is above -7. */
-  readonly score: number;
+  /** Natural-log score of the text in its place. */
+  readonly total: number;
 }
 
 const LONGEST_PLACE = 80;
-const BEAM = 96;
+const BEAM = 24;
 const LEFT_CONTEXT = 4;
+const MOST_DOUBTS = 3;
+/** A way that has assumed this much already tries no further hidden pair. */
+const MOST_ASSUMED = 2;
 const RIGHT_CONTEXT = 5;
-/** Below this mean score a character shown as nothing is looked for. */
-const DOUBTFUL = -6.3;
+/** Below this mean score of a character and its neighbours, one shown as nothing is looked for. */
+const DOUBTFUL = -5.2;
+/** An unsure place ends soon, or it is none. */
+const LONGEST_UNSURE = 14;
+const BEAM_UNSURE = 12;
 
 export interface Place {
   readonly context: BreakContext;
-  readonly scoreText: ScoreText;
   /** True text before the place. */
   readonly left: string;
   readonly lineEnd: number;
+  /** Begins with a reading, which only a break leaves. */
+  readonly sure: boolean;
 }
 
 /** Shown text behind `at` without brackets and Latin letters, which hold annotations. */
@@ -44,31 +51,47 @@ const readRight = (text: string, at: number, lineEnd: number): string => {
   return right;
 };
 
-const scoreState = (state: BreakState, { context, scoreText, left, lineEnd }: Place): number => {
+const scoreState = (state: BreakState, { context, left, lineEnd }: Place): number => {
+  const { scoreText } = context;
   const right = state.pending === 0 ? readRight(context.text, state.at, lineEnd) : '';
   return scoreText(left + state.out + right) - scoreText(right) - state.cost;
 };
 
-const prune = (states: BreakState[], place: Place): BreakState[] => {
-  if (states.length <= BEAM) return states;
+const prune = (states: BreakState[], place: Place, beam: number): BreakState[] => {
+  if (states.length <= beam) return states;
   const scored = states.map(state => ({ state, score: scoreState(state, place) }));
   scored.sort((a, b) => b.score - a.score || (a.state.out < b.state.out ? -1 : 1));
-  return scored.slice(0, BEAM).map(({ state }) => state);
+  return scored.slice(0, beam).map(({ state }) => state);
 };
 
+interface SearchOptions {
+  /** Steps at which a pair shown as nothing is tried. */
+  readonly hiddenAt: ReadonlySet<number>;
+  readonly unseen: boolean;
+}
+
 /** Run all `starts` until they are in step again; keep the likeliest. */
-const search = (starts: readonly BreakState[], place: Place, hidden: boolean): Repaired | null => {
+const search = (starts: readonly BreakState[], place: Place, { hiddenAt, unseen }: SearchOptions): Repaired | null => {
   const finished: BreakState[] = starts.filter(state => state.pending === 0);
-  let live = starts.filter(state => state.pending !== 0);
-  for (let step = 0; live.length > 0 && step < LONGEST_PLACE; step++) {
+  const beam = place.sure ? BEAM : BEAM_UNSURE;
+  const longest = place.sure ? LONGEST_PLACE : LONGEST_UNSURE;
+  let live = prune(
+    starts.filter(state => state.pending !== 0),
+    place,
+    beam,
+  );
+  for (let step = 0; live.length > 0 && step < longest; step++) {
     const next: BreakState[] = [];
     for (const state of live) {
       if (state.at > place.lineEnd) continue;
-      for (const follower of stepBroken(state, place.context, hidden && state.cost < 5)) {
+      for (const follower of stepBroken(state, place.context, {
+        hidden: hiddenAt.has(step) && state.cost < MOST_ASSUMED,
+        unseen,
+      })) {
         (follower.pending === 0 ? finished : next).push(follower);
       }
     }
-    live = prune(next, place);
+    live = prune(next, place, beam);
   }
   return pickBest(finished, place);
 };
@@ -80,25 +103,53 @@ const pickBest = (finished: readonly BreakState[], place: Place): Repaired | nul
   for (const state of finished) {
     // Ways that end early are charged for what the others have read by then.
     const between = place.context.text.slice(state.at, farthest);
-    const score = scoreState(state, place) + (between === '' ? 0 : place.scoreText(between));
+    const score = scoreState(state, place) + (between === '' ? 0 : place.context.scoreText(between));
     if (score > bestScore || (score === bestScore && best !== null && state.out < best.out)) {
       best = state;
       bestScore = score;
     }
   }
   if (best === null) return null;
-  const leftScore = place.scoreText(place.left);
-  return { end: best.at, text: best.out, score: (bestScore - leftScore) / Math.max(1, best.out.length) };
+  const leftScore = place.context.scoreText(place.left);
+  return { end: best.at, text: best.out, total: bestScore - leftScore };
 };
+
+/** Steps at which the text reads worst: there a character may have been shown as nothing. */
+const findDoubtful = (repaired: Repaired, place: Place): Set<number> => {
+  const text = place.left.slice(-2) + repaired.text + readRight(place.context.text, repaired.end, place.lineEnd);
+  const offset = Math.min(2, place.left.length);
+  const mean = (from: number, to: number): number => {
+    const run = text.slice(Math.max(0, from), to);
+    return place.context.scoreText(run) / run.length;
+  };
+  const doubts: { step: number; score: number }[] = [];
+  for (let i = 0; i < repaired.text.length; i++) {
+    const at = i + offset;
+    const score = Math.min(mean(at - 2, at + 3), mean(at - 1, at + 2) + 1);
+    if (score < DOUBTFUL) doubts.push({ step: i, score });
+  }
+  doubts.sort((a, b) => a.score - b.score || a.step - b.step);
+  return new Set(doubts.slice(0, MOST_DOUBTS).map(doubt => doubt.step));
+};
+
+const NO_STEPS: ReadonlySet<number> = new Set();
+const FIRST_STEPS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5]);
 
 /** The likeliest way to read the place whose states begin as `starts`; null if there is none. */
 export const repairBreak = (starts: readonly BreakState[], place: Place): Repaired | null => {
-  const plain = search(starts, place, false);
-  if (plain !== null && plain.score >= DOUBTFUL) return plain;
-  const withHidden = search(starts, place, true);
-  if (plain === null || withHidden === null) return plain ?? withHidden;
-  return withHidden.score * withHidden.text.length > plain.score * plain.text.length ? withHidden : plain;
+  const plain = search(starts, place, { hiddenAt: NO_STEPS, unseen: false });
+  if (!place.sure) return plain;
+  const steps = plain === null ? FIRST_STEPS : findDoubtful(plain, place);
+  if (steps.size === 0) return plain;
+  let best = plain;
+  for (const options of [
+    { hiddenAt: steps, unseen: false },
+    { hiddenAt: NO_STEPS, unseen: true },
+  ]) {
+    const other = search(starts, place, options);
+    if (other !== null && (best === null || other.total > best.total + (options.unseen ? 6 : 0))) best = other;
+  }
+  return best;
 };
 
 export const LEFT_LENGTH = LEFT_CONTEXT;
-export { LOST };
