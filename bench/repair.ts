@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { clean, parseReadings, parseScriptTables } from '../src/clean/index.ts';
-import { loadLogProb } from './load-log-prob.ts';
+import { buildLogProb, Dictionary } from '../src/segment/index.ts';
 
 type Mangle = (text: string, options: Record<string, unknown>) => string;
 const MANGLER = '../shared/mangle.mjs';
@@ -31,7 +31,7 @@ const texts = folders.flatMap(folder =>
 );
 const scriptTables = parseScriptTables(readFileSync('dist/script.dat', 'utf8'));
 const readings = parseReadings(readFileSync('dist/readings.dat', 'utf8'));
-const logProb = loadLogProb();
+const logProb = buildLogProb(Dictionary.from(readFileSync('dist/jieba.dat')));
 const tools = { scriptTables: () => scriptTables, readings: () => readings, logProb };
 const toDocument = (text: string) => ({
   source: { path: '-', encoding: 'utf-8', document: 0 },

@@ -5,7 +5,8 @@ import { type CleanTools, clean, parseReadings, parseScriptTables } from '../cle
 import { UsageError } from '../errors.ts';
 import { buildLexicon, type Lexicon, parseLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
-import { loadSegmenter } from './load-segmenter.ts';
+import { buildLogProb } from '../segment/index.ts';
+import { loadDictionary, loadSegmenter } from './load-segmenter.ts';
 import { getPackageRoot } from './package-root.ts';
 
 /** What the user may add or choose. */
@@ -34,10 +35,14 @@ const readNamed = (option: string, path: string): string => {
 };
 
 /** Tables of cleaning; each is read when a text first asks for it. */
-export const loadCleanTools = (): CleanTools => ({
-  scriptTables: once(() => parseScriptTables(readBuilt('script.dat'))),
-  readings: once(() => parseReadings(readBuilt('readings.dat'))),
-});
+export const loadCleanTools = (): CleanTools => {
+  const logProb = once(() => buildLogProb(loadDictionary()));
+  return {
+    scriptTables: once(() => parseScriptTables(readBuilt('script.dat'))),
+    readings: once(() => parseReadings(readBuilt('readings.dat'))),
+    logProb: text => logProb()(text),
+  };
+};
 
 /** The lexicons of the package, and behind them those of the user. */
 const loadLexicon = (paths: readonly string[]): Lexicon => {
