@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { makeDraft } from '../../../test/make-draft.ts';
+import { findPhrases } from './find-phrases.ts';
+
+const phrasesOf = (tagged: string): string[] => {
+  const draft = makeDraft(tagged);
+  findPhrases.run(draft);
+  return draft.phrases.map(phrase => `${phrase.kind}:${phrase.text}`);
+};
+
+describe('findPhrases', () => {
+  it.each([
+    ['a shared object', '加快/v 拓/v 链/n 、/x 稳/a 链/n 、/x 优/a 链/n ，/x', ['series:拓链、稳链、优链']],
+    [
+      'verbs with different objects',
+      '持续/v 降/v 成本/n 、/x 拓/v 客户/n 、/x 强/a 服务/n 。/x',
+      ['series:降成本、拓客户、强服务'],
+    ],
+    ['a shared verb in the middle', '让/v 货/n 进得去/v 、/x 出得来/v 。/x', ['series:进得去、出得来']],
+    ['items run together', '企业/n 做/v 精/a 做/v 细/a 。/x', ['series:做精做细']],
+    ['goods', '生产/v 沙发/n 、/x 床垫/n 、/x 衣柜/n 。/x', []],
+    ['costs', '降低/v 用电/n 、/x 用水/n 成本/n', []],
+    ['a plain list with 等', '稳/v 市场/n 、/x 扩/v 出口/n 等/u 措施/n', []],
+    ['a slogan', '推行/v “/x 标准地/n ”/x 出让/v', ['slogan:标准地']],
+    ['speech', '他/r 说/v ：/x “/x 今年/t 订单/n 不错/a 。/x ”/x', []],
+    ['a plan period', '“/x 十四五/m ”/x 时期/n', []],
+    ['an alias', '（/x 以下/f 简称/v “/x 远大/n ”/x ）/x', []],
+    ['a counted policy in quotes', '落实/v “/x 七个/m 专项/n ”/x', ['numbered:七个专项']],
+    ['a number with its head noun', '实施/v 制造业/n “/x 365/m ”/x 行动/vn 方案/n', ['numbered:制造业“365”行动']],
+    ['years of action', '印发/v 《/x 茶/n 产业/n 提升/v 三年/m 行动/vn 方案/n 》/x', ['numbered:茶产业提升三年行动']],
+    ['an ordinary count', '四大/m 工艺/n 和/c 三条/m 产业链/n', []],
+    ['an established term', '发展/v 新质/n 生产力/n', ['term:新质生产力']],
+  ])('finds or leaves %s', (_label, tagged, expected) => {
+    expect(phrasesOf(tagged)).toEqual(expected);
+  });
+
+  it('gives one kind a text, quoted or not', () => {
+    expect(phrasesOf('“/x 专精特新/n ”/x 与/c 专精特新/n')).toEqual(['slogan:专精特新', 'slogan:专精特新']);
+  });
+});

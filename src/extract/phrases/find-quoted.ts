@@ -1,0 +1,162 @@
+/**
+ * Phrases in quotation marks: slogans (“卡脖子”), counted policies (“五大安全”), numbers with their head noun
+ * (“1269”行动计划). Not speech, titles, aliases, plan periods, or words quoted for emphasis.
+ */
+import type { Draft, FoundPhrase } from '../draft.ts';
+import { getWordTable } from '../word-table.ts';
+import { findProperStart } from './find-proper-start.ts';
+import { isQuotedSeries } from './series-shape.ts';
+
+const OPENERS = '“「『"';
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' };
+/** Longer ones are sentences, unless joined by + or 、 or spanned by 从…到…. */
+const MAX_SLOGAN_LENGTH = 8;
+const MAX_QUOTE_LENGTH = 40;
+/** A sentence's own punctuation makes the quote speech. */
+const SPEECH = /[，。！？；：…,!?;:\n]/;
+/** Speech is announced: 说：“…”. */
+const BEFORE_SPEECH = '：:，,';
+/** First words that a coinage does not begin with: what follows is a piece of a sentence. */
+const SENTENCE_STARTS = [
+  '仿佛',
+  '好像',
+  '正在',
+  '已经',
+  '就是',
+  '这',
+  '那',
+  '我',
+  '你',
+  '他',
+  '她',
+  '它',
+  '咱',
+  '为什么',
+  '怎么',
+  '什么',
+  '在',
+  '很',
+  '也',
+  '都',
+  '没',
+  '再',
+  '又',
+  '是',
+];
+/** What stands behind a quote that names a meeting, a show, a body or a book, or talks about the words themselves. */
+const NAME_TAILS = [
+  '大会',
+  '论坛',
+  '会议',
+  '博览会',
+  '展览会',
+  '研讨会',
+  '座谈会',
+  '发布会',
+  '高峰论坛',
+  '奖',
+  '称号',
+  '几个字',
+  '二字',
+  '两个字',
+  '三个字',
+  '四个字',
+  '五个字',
+  '一词',
+  '有限公司',
+  '公司',
+  '集团',
+  '品牌',
+  '牌',
+  '商标',
+  '字样',
+];
+const NAME_ENDS = [
+  '论坛',
+  '大会',
+  '会议',
+  '公司',
+  '集团',
+  '博览会',
+  '研讨会',
+  '大赛',
+  '奖',
+  '协会',
+  '联盟',
+  '号',
+  '展',
+];
+const ALIAS_BEFORE = ['简称', '以下称', '下称', '名为', '又称', '俗称', '人称', '叫做'];
+const COUNTED = /^(?:[两二三四五六七八九十双][^、，]{1,7}|一个[^、，]{1,5})$/;
+const CODE = /^[0-9A-Za-z]{2,8}$/;
+const CODE_SUM = /^[0-9A-Za-z一二三四五六七八九十]{1,4}(?:\+[0-9A-Za-z一二三四五六七八九十]{1,4}){1,5}$/;
+
+const isName = (draft: Draft, start: number, end: number, text: string): boolean => {
+  const after = draft.text.slice(end + 1, end + 6);
+  if (
+    NAME_TAILS.some(tail => after.startsWith(tail)) ||
+    (NAME_ENDS.some(tail => text.endsWith(tail)) && !text.endsWith('字号'))
+  )
+    return true;
+  const before = draft.text.slice(Math.max(0, start - 5), start - 1);
+  if (ALIAS_BEFORE.some(word => before.endsWith(word))) return true;
+  const isOf = (found: { name: string }): boolean => found.name.length > text.length && found.name.includes(text);
+  return text.length <= 4 && draft.candidates.some(c => c.kind === 'organization' && isOf(c));
+};
+
+const isSpeech = (draft: Draft, start: number, text: string): boolean => {
+  if (SPEECH.test(text)) return true;
+  const before = draft.text[start - 2] ?? '';
+  if (text.length > 6 && BEFORE_SPEECH.includes(before) && before !== '') return true;
+  return SENTENCE_STARTS.some(word => text.startsWith(word) && text.length > word.length + 1);
+};
+
+/** “431”行动计划 with the proper name in front; null when no head noun stands behind the number. */
+const readCode = (draft: Draft, start: number, end: number): FoundPhrase | null => {
+  const length = getWordTable(draft.lexicon, 'phrase-head').lengthStartingAt(draft.text, end + 1);
+  if (length === 0) return null;
+  const from = findProperStart(draft, start - 1);
+  const stop = end + 1 + length;
+  const isPlan = draft.text.slice(stop - 4, stop) === '行动方案';
+  const to = isPlan ? stop - 2 : stop;
+  const text = `${draft.text.slice(from, start - 1)}“${draft.text.slice(start, end)}”${draft.text.slice(end + 1, to)}`;
+  return { start: from, end: to, rule: 'quoted-code', entry: null, text, kind: 'numbered' };
+};
+
+const readQuote = (draft: Draft, start: number, end: number): FoundPhrase | null => {
+  const text = draft.text.slice(start, end);
+  const make = (kind: FoundPhrase['kind'], rule: string): FoundPhrase => ({
+    start,
+    end,
+    rule,
+    entry: null,
+    text,
+    kind,
+  });
+  if (getWordTable(draft.lexicon, 'quote-exclusion').has(text)) return null;
+  if (CODE.test(text) && /[0-9]/.test(text)) return readCode(draft, start, end);
+  if (CODE_SUM.test(text) && /[0-9]/.test(text)) return make('numbered', 'quoted-sum');
+  if (text.includes('、')) return isQuotedSeries(text) ? make('series', 'quoted-series') : null;
+  if (text.length < 2 || isSpeech(draft, start, text) || isName(draft, start, end, text)) return null;
+  if (!/[\u4e00-\u9fff]/.test(text) || /^[0-9]/.test(text)) return null;
+  if (COUNTED.test(text)) return make('numbered', 'quoted-count');
+  const isSpanned = /^从.+到.+$/.test(text) && text.length <= 14;
+  const isSum = text.includes('+') && text.length <= 20;
+  if (text.length > MAX_SLOGAN_LENGTH && !isSpanned && !isSum) return null;
+  return make('slogan', 'quoted-slogan');
+};
+
+/** Every quotation that is a phrase, in order; spans are without the marks (those of codes with them). */
+export const findQuoted = (draft: Draft): FoundPhrase[] => {
+  const found: FoundPhrase[] = [];
+  const { text } = draft;
+  for (let i = 0; i < text.length; i++) {
+    if (!OPENERS.includes(text[i]!)) continue;
+    const close = text.slice(i + 1, i + 2 + MAX_QUOTE_LENGTH).indexOf(CLOSERS[text[i]!]!);
+    if (close <= 0) continue;
+    const phrase = readQuote(draft, i + 1, i + 1 + close);
+    if (phrase !== null) found.push(phrase);
+    i += close + 1;
+  }
+  return found;
+};
