@@ -18,15 +18,26 @@ const ORGANS = '委员会办公室 领导小组办公室 委员会 管理委员�
 const WORD_AFTER = new Set('员面势托屈域限部长书各有直副');
 const AFTER_PARTY = /^(?:书记|副书记|常委|委员|托|派)/;
 
+const PARTIES = '中共 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' ');
+const beforeParty = (text: string, start: number): number => {
+  const party = PARTIES.find(name => text.startsWith(name, start - name.length));
+  return party === undefined ? start : start - party.length;
+};
+
 /** Start of the level or place directly before `end`, or -1. */
 const levelBefore = ({ draft: { text }, placeEnding, borders }: Workbench, end: number): number => {
   const place = placeEnding.get(end);
-  if (place !== undefined && /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end))) return place.start;
+  if (place !== undefined && !place.isWeak && /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end)))
+    return beforeParty(text, place.start);
   const level = LEVELS.find(word => text.endsWith(word, end) && text.startsWith(word, end - word.length));
   if (level === undefined) return -1;
   const start = end - level.length;
   const outer = placeEnding.get(start);
-  if (outer !== undefined && outer.end === start) return outer.start;
+  if (outer !== undefined && !outer.isWeak) return outer.start;
+  const party = PARTIES.find(name => text.startsWith(name, start - name.length));
+  if (party !== undefined) return start - party.length;
+  // 各县区人民政府 addresses all of them.
+  if ('各县市区'.includes(text[start - 1] ?? '-')) return -1;
   return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) ? start : -1;
 };
 
@@ -37,11 +48,16 @@ const organLength = (text: string, start: number): number => {
   return organ.length === 1 && WORD_AFTER.has(text[start + 1] ?? '') && text[start + 1] !== '有' ? 0 : organ.length;
 };
 
+/** `市政府各部门`, `市直有关单位`: general addressees. */
+const isAddressee = (text: string, end: number): boolean => text[end] === '各' || text.startsWith('有关部门', end);
+
 export const findBodies = (bench: Workbench): BodySpan[] => {
   const { draft } = bench;
   const { text, matches } = draft;
   const found = new Map<number, BodySpan>();
+  const ends = new Set<number>();
   const add = (start: number, end: number, entry: string): void => {
+    ends.add(end);
     const known = found.get(start);
     if (known === undefined || known.end < end) found.set(start, { start, end, entry });
   };
@@ -53,13 +69,17 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
     if (entry.text === '委' && (WORD_AFTER.has(text[end] ?? '') || AFTER_PARTY.test(text.slice(end, end + 3))))
       continue;
     const level = levelBefore(bench, start);
-    if (level >= 0) add(level, end, entry.origin);
+    if (level >= 0 && !isAddressee(text, end)) add(level, end, entry.origin);
   }
   for (const { start, end, entry } of matches.all('department')) {
     const organ = organLength(text, end);
     if (organ === 0) continue;
     const level = levelBefore(bench, start);
-    if (level >= 0) add(level, end + organ, entry.origin);
+    const stop = end + organ;
+    if (isAddressee(text, stop)) continue;
+    if (level >= 0) add(level, stop, entry.origin);
+    // `市发展改革委、财政局`: the level is said once.
+    else if (ends.has(start - 1) && '、和及与'.includes(text[start - 1]!)) add(start, stop, entry.origin);
   }
   let free = 0;
   return [...found.values()]

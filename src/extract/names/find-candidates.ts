@@ -3,8 +3,9 @@ import type { Draft, NameCandidate, Step } from '../draft.ts';
 import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
 import { findPlaces } from './find-places.ts';
-import type { Workbench } from './left-edge.ts';
+import { buildStopEnds, type Workbench } from './left-edge.ts';
 import { buildBorders, toName } from './span-tools.ts';
+import { wordsOf } from './words-of.ts';
 
 const run = (draft: Draft): void => {
   const borders = buildBorders(draft);
@@ -14,6 +15,8 @@ const run = (draft: Draft): void => {
     borders,
     placeEnding: new Map(places.map(place => [place.end, place])),
     nameEnding: new Map(),
+    stopEnds: buildStopEnds(draft, borders),
+    tradeVerbs: wordsOf(draft.lexicon, 'trade-verb'),
   };
   const nameOf = (start: number, end: number): string => toName(draft.text.slice(start, end));
   const candidates: NameCandidate[] = [];

@@ -12,12 +12,21 @@ export interface HeadedName {
   readonly entry: string;
 }
 
-/** With these a head is only a common noun: 一家公司, 某集团, 龙头企业集团. */
-const isNamed = (core: Core, strength: string, length: number): boolean => {
+/** Whether a core makes a name of a head: `一家公司`, `某集团`, `生产基地` are common nouns. */
+const isNamed = (core: Core, head: Match, length: number): boolean => {
   if (length < 2) return false;
-  if (strength === 'strong') return core.hasPlace || core.hasProper || length >= 4;
-  if (strength === 'lab') return core.hasPlace || (core.hasProper && length >= 3);
-  return core.hasPlace || core.hasProper;
+  const { columns, text, kind } = head.entry;
+  switch (columns[0]) {
+    case 'strong':
+      return core.hasPlace || core.hasProper || length >= 4;
+    case 'bare':
+      return core.isOnlyPlace;
+    case 'lab':
+      return core.hasPlace || core.hasProper || (length >= 4 && text.length >= 5);
+    default:
+      // `某公司的项目` is no name of its own, nor is `某产业园项目`.
+      return (core.hasPlace || core.hasProper) && !(kind === 'site-head' && core.isOnlyNested);
+  }
 };
 
 /** A head followed by these is part of another word or a description: 大学生, 集团化, 公司制. */
@@ -35,8 +44,7 @@ const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!isWholeWord(bench, head)) return null;
   const core = findCore(bench, head.start);
-  const strength = head.entry.columns[0] ?? 'weak';
-  if (!isNamed(core, strength, head.start - core.start)) return null;
+  if (!isNamed(core, head, head.start - core.start)) return null;
   const kind = head.entry.kind === 'org-head' ? 'organization' : 'site';
   return { start: core.start, end: head.end, kind, entry: head.entry.origin };
 };

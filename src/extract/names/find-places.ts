@@ -112,8 +112,7 @@ export const findPlaces = (draft: Draft, borders: TokenBorders): PlaceChain[] =>
     if (best === null) continue;
     const isBare = best.links === 1;
     // 西区, 城区, 赵县: two characters that also end other words.
-    const isTiny =
-      best.end - start === 2 && UNITS.has(draft.text[best.end - 1]!) && !/[县市]/.test(draft.text[best.end - 1]!);
+    const isTiny = best.end - start === 2 && draft.text[best.end - 1] === '区';
     const chain = withArea(draft.text, best, isBare && (best.first.form === 'weak' || isTiny));
     chains.push(chain);
     free = chain.end;

@@ -12,11 +12,19 @@ export interface Workbench {
   readonly borders: TokenBorders;
   /** Chains by their end and by their start. */
   readonly placeEnding: ReadonlyMap<number, PlaceChain>;
-  /** Start of the organization or body that ends at an offset. */
+  /** Start of the organization, body or site that ends at an offset. */
   readonly nameEnding: Map<number, number>;
+  /** 1 where a stop word ends: a name does not go on to the left of it. */
+  readonly stopEnds: Uint8Array;
+  /** Verbs that stand inside names. */
+  readonly tradeVerbs: ReadonlySet<string>;
 }
 export interface Core {
   readonly start: number;
+  /** The core begins with a whole name (an organization or a site), and nothing stands behind it. */
+  readonly isOnlyNested: boolean;
+  /** The core is one place and nothing else. */
+  readonly isOnlyPlace: boolean;
   /** A place or another name stands in the core. */
   readonly hasPlace: boolean;
   /** A word that is no common word stands in it: brand, foreign word, name. */
@@ -65,62 +73,119 @@ const openBracket = (text: string, end: number): number => {
   return -1;
 };
 
-const stopsAt = ({ draft, borders }: Workbench, end: number): boolean => {
-  const stop = draft.matches.endingAt(end, 'name-stop');
-  if (stop === undefined) return false;
-  const token = borders.tokenAt(end - 1);
-  if (stop.end - stop.start === 1) return draft.tokens.starts[token] === end - 1;
-  // `…中和` + `平安…`: a stop word of two characters counts when a token begins or ends with it.
-  return borders.isBorder(stop.start) || draft.tokens.starts[token] === stop.start;
+/** Where stop words end. One character must be a token of its own, or begin a token that no dictionary holds. */
+export const buildStopEnds = ({ text, tokens, matches }: Draft, borders: TokenBorders): Uint8Array => {
+  const ends = new Uint8Array(text.length + 1);
+  for (const { start, end } of matches.all('name-stop')) {
+    const token = borders.tokenAt(start);
+    const isStart = tokens.starts[token] === start;
+    const isMadeUp = borders.tagOf(token) === 'x' && '在到赴'.includes(text[start]!);
+    if (end - start === 1 ? isStart && (tokens.ends[token] === end || isMadeUp) : isStart || borders.isBorder(end)) {
+      ends[end] = 1;
+    }
+  }
+  return ends;
+};
+
+/** Single characters that, as tokens, name nothing: numerals, adjectives, measures, directions. */
+const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
+const DIRECTIONS = new Set(['东部', '西部', '南部', '北部', '中部', '国立', '中共']);
+const PREFIXES = ['国立', '私立', '中共', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
+
+/** Start of what may stand before a place at the head of a name: a brand, `国立`, another name; `start` when nothing. */
+const beforePlace = ({ draft, nameEnding }: Workbench, start: number): number => {
+  const nested = nameEnding.get(start);
+  if (nested !== undefined) return nested;
+  const brand = draft.matches.endingAt(start, 'brand');
+  if (brand !== undefined) return brand.start;
+  const prefix = PREFIXES.find(
+    word => draft.text.endsWith(word.slice(-1), start) && draft.text.startsWith(word, start - word.length),
+  );
+  return prefix === undefined ? start : start - prefix.length;
+};
+
+/** What one step to the left found; `stop` ends the core where it is. */
+type StepLeft = {
+  readonly to: number;
+  readonly adds: 'place' | 'nested' | 'proper' | 'single' | 'common' | 'bracket';
+} | null;
+
+const stepOverToken = ({ draft, borders, tradeVerbs }: Workbench, start: number): StepLeft => {
+  const { text, tokens } = draft;
+  const token = borders.tokenAt(start - 1);
+  const from = tokens.starts[token]!;
+  const tag = borders.tagOf(token);
+  const word = text.slice(from, start);
+  if (word.length > 1) {
+    if (DIRECTIONS.has(word)) return { to: from, adds: 'proper' };
+    if (STOP_TAGS.has(tag) || (tag === 'v' && !tradeVerbs.has(word))) return null;
+    if (tag === 'm' && !word.startsWith('第')) return null;
+    return { to: from, adds: PROPER_TAGS.has(tag) ? 'proper' : 'common' };
+  }
+  if (tag === 'p' || tag === 'c' || tag === 'r' || tag === 'uj' || tag === 'ul') return null;
+  return { to: from, adds: NAMELESS_TAGS.has(tag) || PLAIN_CHARACTERS.has(word) ? 'common' : 'single' };
+};
+
+const stepLeft = (bench: Workbench, start: number): StepLeft => {
+  const { draft, placeEnding, nameEnding } = bench;
+  const { text } = draft;
+  const nested = nameEnding.get(start);
+  if (nested !== undefined) return { to: nested, adds: 'nested' };
+  const place = placeEnding.get(start);
+  if (place !== undefined && (!place.isWeak || start - place.start > 2)) return { to: place.start, adds: 'place' };
+  const code = text.charCodeAt(start - 1);
+  if (code === 0xff09 || code === 0x29) {
+    const open = openBracket(text, start);
+    return open <= 0 || !isHan(text.charCodeAt(open - 1)) ? null : { to: open, adds: 'bracket' };
+  }
+  if (isLatin(code) || (isDigit(code) && isLatin(text.charCodeAt(start - 2)))) {
+    let to = start - 1;
+    while (to > 0 && (isLatin(text.charCodeAt(to - 1)) || isDigit(text.charCodeAt(to - 1)))) to--;
+    return { to, adds: 'proper' };
+  }
+  if (!isHan(code) || bench.stopEnds[start] === 1) return null;
+  return stepOverToken(bench, start);
+};
+
+/** Leave out verbs at the left edge: `建设`, `合作` begin no name. */
+const trimLeft = ({ draft: { text, tokens }, borders, tradeVerbs }: Workbench, start: number, end: number): number => {
+  let at = start;
+  while (at < end && borders.isBorder(at)) {
+    const token = borders.tokenAt(at);
+    const isVerb = borders.tagOf(token) === 'v' && tradeVerbs.has(text.slice(at, tokens.ends[token]!));
+    if (!isVerb) return at;
+    at = tokens.ends[token]!;
+  }
+  return at;
 };
 
 /** Go left from `end` (the start of the head). */
 export const findCore = (bench: Workbench, end: number): Core => {
-  const { draft, borders, placeEnding, nameEnding } = bench;
-  const { text, tokens } = draft;
   let start = end;
   let hasPlace = false;
   let hasProper = false;
   let hasCommon = false;
-  const done = (): Core => ({ start, hasPlace, hasProper, hasCommon });
+  let singles = 0;
+  let isOnlyNested = false;
+  let isOnlyPlace = false;
   while (start > 0 && end - start < LONGEST_CORE) {
-    const nested = nameEnding.get(start);
-    if (nested !== undefined) {
-      start = nested;
+    const step = stepLeft(bench, start);
+    if (step === null) break;
+    if (step.adds === 'nested' || step.adds === 'place') {
+      isOnlyNested = step.adds === 'nested' && start === end;
+      isOnlyPlace = step.adds === 'place' && start === end;
       hasPlace = true;
-      return done();
-    }
-    const place = placeEnding.get(start);
-    if (place !== undefined && (!place.isWeak || start - place.start > 2)) {
-      start = place.start;
-      hasPlace = true;
-      if (nameEnding.has(start)) continue;
-      // What stands before a place belongs to the name only when it is one: `中国…`, another place.
-      if (placeEnding.has(start)) continue;
-      return done();
-    }
-    const code = text.charCodeAt(start - 1);
-    if (code === 0xff09 || code === 0x29) {
-      const open = openBracket(text, start);
-      if (open <= 0 || !isHan(text.charCodeAt(open - 1))) return done();
-      start = open;
+      start = step.to;
+      if (step.adds === 'nested' || !bench.placeEnding.has(start)) {
+        if (step.adds === 'place') start = beforePlace(bench, start);
+        break;
+      }
       continue;
     }
-    if (isLatin(code) || (isDigit(code) && start > 1 && isLatin(text.charCodeAt(start - 2)))) {
-      while (start > 0 && (isLatin(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) start--;
-      hasProper = true;
-      continue;
-    }
-    if (!isHan(code) || stopsAt(bench, start)) return done();
-    const token = borders.tokenAt(start - 1);
-    const from = Math.max(tokens.starts[token]!, 0);
-    const length = start - from;
-    const tag = borders.tagOf(token);
-    if (STOP_TAGS.has(tag) && length > 1) return done();
-    if (PROPER_TAGS.has(tag) && length > 1) hasProper = true;
-    else if (length === 1 && !PLAIN_CHARACTERS.has(text[from]!)) hasProper = true;
-    else if (length > 1) hasCommon = true;
-    start = from;
+    hasProper ||= step.adds === 'proper' || (step.adds === 'single' && ++singles > 1);
+    hasCommon ||= step.adds === 'common';
+    start = step.to;
   }
-  return done();
+  if (!hasPlace) start = trimLeft(bench, start, end);
+  return { start, isOnlyNested, isOnlyPlace, hasPlace, hasProper, hasCommon };
 };
