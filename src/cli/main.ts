@@ -1,6 +1,5 @@
 /** Entry of the program: argv → exit status. Everything heavy loads behind it, when a command is known. */
 import { LexiconError, ReportError } from '../errors.ts';
-import { COMMANDS } from './commands.ts';
 import type { Io, Output } from './io.ts';
 import { parseLine } from './parse.ts';
 import { readVersion } from './read-version.ts';
@@ -69,6 +68,3 @@ export const run = async (): Promise<void> => {
     now: () => performance.now(),
   });
 };
-
-/** Names of the commands, for scripts. */
-export const commandNames = (): string[] => COMMANDS.map(command => command.name);
