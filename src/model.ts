@@ -94,7 +94,10 @@ export interface Tokens {
   readonly ends: Uint32Array;
   /** Index into `tagNames`. */
   readonly tagIds: Uint8Array;
-  /** jieba's POS tags (`n`, `nr`, `vn`, `x`, …), plus `m` for protected numbers and `t` for protected dates. */
+  /**
+   * jieba's POS tags (`n`, `nr`, `vn`, `x`, …), plus `m` for protected numbers and `t` for protected dates. Where `n` stands
+   * twice, the first one is the tag of Han words that the dictionary does not know.
+   */
   readonly tagNames: readonly string[];
 }
 

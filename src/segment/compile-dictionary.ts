@@ -57,10 +57,10 @@ export const compileDictionary = (content: string, hmm: HmmModel): DictionaryPar
     tagByWord.push(tag);
   });
   const frequencies = [...new Set(frequencyByWord)].sort((a, b) => a - b);
-  // `x` is the tag of what no dictionary knows, `m` and `eng` those of unknown numbers and Latin words, `t` of dates.
-  const tagNames = ['x', 'm', 'eng', 't', 'n', ...[...new Set(tagByWord)].sort()].filter(
-    (t, i, all) => all.indexOf(t) === i,
-  );
+  // `x` is the tag of what no dictionary knows, `m` and `eng` those of unknown numbers and Latin words, `t` of dates. The
+  // first `n` is that of unknown Han words; the dictionary's own nouns have the second, so that readers can tell them apart.
+  const named = ['x', 'm', 'eng', 't'];
+  const tagNames = [...named, 'n', 'n', ...[...new Set(tagByWord)].filter(t => t !== 'n' && !named.includes(t)).sort()];
   const frequencyIds = new Map(frequencies.map((frequency, id) => [frequency, id]));
   const tagIds = new Map(tagNames.map((name, id) => [name, id]));
   const entries = words.map((_, i) => packEntry(frequencyIds.get(frequencyByWord[i]!)!, tagIds.get(tagByWord[i]!)!));

@@ -13,6 +13,8 @@ export interface Page {
   readonly tables: NameTables;
   /** Number of times `name` stands in the text, counted once and kept. */
   countOf(name: string): number;
+  /** Tag of words that the dictionary does not know, -1 where the segmenter does not tell; read as `x`. */
+  readonly unknownTagId: number;
 }
 
 /** Offsets and tag of a token. */
@@ -32,11 +34,15 @@ export const openPage = (draft: Draft): Page => {
     counts.set(name, count);
     return count;
   };
-  return { draft, text: draft.text, tables: getNameTables(draft.lexicon), countOf };
+  const { tagNames } = draft.tokens;
+  const noun = tagNames.indexOf('n');
+  const unknownTagId = noun === tagNames.lastIndexOf('n') ? -1 : noun;
+  return { draft, text: draft.text, tables: getNameTables(draft.lexicon), countOf, unknownTagId };
 };
 
 /** The token that holds the character at `offset`. Cost: O(log tokens). */
-export const tokenAt = ({ draft: { tokens } }: Page, offset: number): TokenAt | undefined => {
+export const tokenAt = (page: Page, offset: number): TokenAt | undefined => {
+  const { tokens } = page.draft;
   let low = 0;
   let high = tokens.count;
   while (low < high) {
@@ -45,7 +51,9 @@ export const tokenAt = ({ draft: { tokens } }: Page, offset: number): TokenAt | 
     else high = middle;
   }
   if (low >= tokens.count || tokens.starts[low]! > offset) return undefined;
-  return { start: tokens.starts[low]!, end: tokens.ends[low]!, tag: tokens.tagNames[tokens.tagIds[low]!] ?? 'x' };
+  const tagId = tokens.tagIds[low]!;
+  const tag = tagId === page.unknownTagId ? 'x' : (tokens.tagNames[tagId] ?? 'x');
+  return { start: tokens.starts[low]!, end: tokens.ends[low]!, tag };
 };
 
 export const isInBody = (page: Page, offset: number): boolean => isBody(page.draft, offset);
