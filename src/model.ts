@@ -106,6 +106,8 @@ export type SegmentMode = 'exact' | 'all' | 'search';
 export interface SegmentOptions {
   readonly mode?: SegmentMode;
   readonly hmm?: boolean;
+  /** Keep numbers with their unit (tag `m`) and dates (tag `t`) whole; false, the default, is exactly jieba. */
+  readonly atoms?: boolean;
 }
 
 /** The one interface that every engine stands behind. */

@@ -29,7 +29,7 @@ export const toId = (text: string): string => createHash('sha256').update(text).
 /** Read one report: the function that everything else folds over. */
 export const toRecord = (document: Document, tools: Tools, options: RecordOptions = {}): ReportRecord => {
   const cleaned = clean(document, tools.cleaning);
-  const tokens = tools.segmenter.segment(cleaned.text);
+  const tokens = tools.segmenter.segment(cleaned.text, { atoms: true });
   return extract(document, { clean: cleaned, tokens, lexicon: tools.lexicon }, { ...options, id: toId(document.text) });
 };
 

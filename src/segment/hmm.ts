@@ -88,7 +88,7 @@ export class HmmCutter {
     if (open < limit) this.ends[this.count++] = limit;
   }
 
-  /** Most probable states of `length` characters from `start`; of equal ones the later of the two as jieba-rs lists them. */
+  /** Most probable states of `length` characters from `start`; of equal ones M before B, S before E, as in jieba. */
   private findStates(text: string, start: number, length: number): void {
     const { previous, states } = this;
     const { start: first, transitions: t, rows, emissions } = this.model;
@@ -109,12 +109,12 @@ export class HmmCutter {
       const es = e + t[4 * E + S]! + emissions[row + S]!;
       previous[4 * i + B] = sb >= eb ? S : E;
       previous[4 * i + E] = me >= be ? M : B;
-      previous[4 * i + M] = bm >= mm ? B : M;
-      previous[4 * i + S] = es >= ss ? E : S;
+      previous[4 * i + M] = bm > mm ? B : M;
+      previous[4 * i + S] = es > ss ? E : S;
       b = sb >= eb ? sb : eb;
       e = me >= be ? me : be;
-      m = bm >= mm ? bm : mm;
-      s = es >= ss ? es : ss;
+      m = bm > mm ? bm : mm;
+      s = es > ss ? es : ss;
     }
     let state = s >= e ? S : E;
     for (let i = length - 1; i >= 0; i--) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDictionary } from './compile-dictionary.ts';
 import { Dictionary, HMM_FIRST, HMM_LAST, HMM_NEVER, packDictionary } from './dictionary.ts';
@@ -31,5 +32,46 @@ describe('JiebaSegmenter.segment(text)', () => {
     ['lone surrogates one by one', '\ud842研究\udfb7', '\ud842/x 研究/vn \udfb7/x'],
   ])('cuts %s: %s', (_label, text, expected) => {
     expect(words(segmenter, text)).toBe(expected);
+  });
+});
+
+describe('JiebaSegmenter with user words', () => {
+  const base = '研究 50 vn\n研究生 30 n\n生命 40 n\n起源 20 n';
+  const withUser = (userWords: { word: string; frequency: number | null; tag: string }[]): JiebaSegmenter =>
+    new JiebaSegmenter(Dictionary.from(packDictionary(compileDictionary(base, NO_HMM), new Uint8Array(32))), userWords);
+  it('keeps a word without frequency whole', () => {
+    const segmenter = withUser([{ word: '生命起源', frequency: null, tag: 'nz' }]);
+    expect(words(segmenter, '研究生命起源')).toBe('研究/vn 生命起源/nz');
+  });
+  it('takes the user frequency and the base tag of a word that both have', () => {
+    const segmenter = withUser([{ word: '研究生', frequency: 100000, tag: '' }]);
+    expect(words(segmenter, '研究生命')).toBe('研究生/n 命/x');
+  });
+  it('keeps a word with marks whole among atoms', () => {
+    const segmenter = withUser([{ word: '强链、补链', frequency: null, tag: 'l' }]);
+    const { count, starts, ends } = segmenter.segment('研究强链、补链', { atoms: true });
+    expect(Array.from({ length: count }, (_, i) => [starts[i], ends[i]])).toEqual([
+      [0, 2],
+      [2, 7],
+    ]);
+  });
+});
+
+describe('JiebaSegmenter with a user word of no effect', () => {
+  it('cuts as without it: both kernels are the same', () => {
+    const dictionary = Dictionary.from(
+      packDictionary(
+        compileDictionary('研究 50 vn\n研究生 30 n\n生命 40 n\n起源 20 n\n命 3 n', NO_HMM),
+        new Uint8Array(32),
+      ),
+    );
+    const plain = new JiebaSegmenter(dictionary);
+    const withWord = new JiebaSegmenter(dictionary, [{ word: '航', frequency: 0, tag: 'n' }]);
+    const text = fc.string({ unit: fc.constantFrom('研', '究', '生', '命', '起', '源', 'a', '1', '\u{20bb7}', '。') });
+    fc.assert(
+      fc.property(text, value => {
+        expect(words(withWord, value)).toBe(words(plain, value));
+      }),
+    );
   });
 });

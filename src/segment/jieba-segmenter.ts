@@ -6,7 +6,9 @@
  */
 import type { Segmenter, SegmentOptions, Tokens } from '../model.ts';
 import { codePointAt, isAsciiAlphanumeric, isAsciiDigit, isBlockCharacter, isHan } from './character-class.ts';
+import { addParts, cutAll } from './cut-overlapping.ts';
 import type { Dictionary } from './dictionary.ts';
+import { findAtoms } from './find-atoms.ts';
 import { HmmCutter } from './hmm.ts';
 import { NO_ENTRY, RouteFinder } from './route.ts';
 import { TokenBuffer } from './token-buffer.ts';
@@ -18,9 +20,12 @@ export class JiebaSegmenter implements Segmenter {
   private readonly route: RouteFinder;
   private readonly hmm: HmmCutter;
   private readonly tokens = new TokenBuffer();
+  /** Tokens of mode `search`, made from `tokens`. */
+  private readonly parts = new TokenBuffer();
   private usesHmm = true;
   private readonly tagX: number;
   private readonly tagM: number;
+  private readonly tagT: number;
   private readonly tagEng: number;
   private readonly tagUnknown: number;
 
@@ -32,6 +37,7 @@ export class JiebaSegmenter implements Segmenter {
     const tagId = (name: string): number => Math.max(0, dictionary.tagNames.indexOf(name));
     this.tagX = tagId('x');
     this.tagM = tagId('m');
+    this.tagT = tagId('t');
     this.tagEng = tagId('eng');
     this.tagUnknown = tagId('n');
     if (userWords.length > 0) this.addUserWords(userWords);
@@ -58,10 +64,36 @@ export class JiebaSegmenter implements Segmenter {
   }
 
   segment(text: string, options: SegmentOptions = {}): Tokens {
+    const mode = options.mode ?? 'exact';
     this.tokens.count = 0;
     this.usesHmm = options.hmm ?? true;
-    this.cutSpan(text, 0, text.length);
-    return this.tokens.toTokens(this.words.tagNames);
+    if (mode === 'all') cutAll(text, this.words, this.tokens);
+    else if (options.atoms === true) this.cutAroundAtoms(text);
+    else this.cutSpan(text, 0, text.length);
+    if (mode !== 'search') return this.tokens.toTokens(this.words.tagNames);
+    this.parts.count = 0;
+    addParts(text, this.tokens, this.words, this.parts);
+    return this.parts.toTokens(this.words.tagNames);
+  }
+
+  /**
+   * Log probability of the most probable cut without HMM: how much `text` looks like words. Higher is likelier; only
+   * texts of about equal length compare.
+   */
+  logProb(text: string): number {
+    this.route.find(text, 0, text.length);
+    return this.route.scores[0]!;
+  }
+
+  private cutAroundAtoms(text: string): void {
+    let from = 0;
+    findAtoms(text, this.words.hasMarkedWords ? this.words.extra : null, (start, end, kind, entry) => {
+      this.cutSpan(text, from, start);
+      const tag = kind === 'word' ? entry >>> 16 : kind === 'date' ? this.tagT : this.tagM;
+      this.tokens.push(start, end, tag);
+      from = end;
+    });
+    this.cutSpan(text, from, text.length);
   }
 
   private cutSpan(text: string, start: number, limit: number): void {

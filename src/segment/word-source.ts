@@ -5,6 +5,7 @@
  * probability, as in jieba: those are one array of a few thousand numbers.
  */
 import { buildTrie, type DoubleArrayTrie } from '../trie/index.ts';
+import { codePointAt, isBlockCharacter } from './character-class.ts';
 import { type Dictionary, packEntry, unpackEntry } from './dictionary.ts';
 
 /** One line of a user dictionary, checked. */
@@ -20,6 +21,8 @@ export class WordSource {
   readonly base: DoubleArrayTrie;
   /** Trie of the user's words, or null. */
   extra: DoubleArrayTrie | null = null;
+  /** Whether some of them hold characters at which the cut would break them: spaces, `、`. */
+  hasMarkedWords = false;
   /** Log probability by frequency id (the low 16 bits of an entry). */
   logProbs: Float64Array;
   /** Log probability of a character that no word starts with: frequency 1. */
@@ -69,6 +72,9 @@ export class WordSource {
       this.total += frequency - this.frequencyOf(word, 0);
       entries.push(packEntry(idOf(frequencies, frequency), idOf(tagNames, tag === '' ? oldTag : tag)));
     }
+    this.hasMarkedWords = [...lastByWord.keys()].some(word =>
+      [...word].some(c => !isBlockCharacter(codePointAt(c, 0))),
+    );
     this.extra = buildTrie([...lastByWord.keys()], entries);
     this.frequencies = frequencies;
     this.tagNames = tagNames;

@@ -36,10 +36,12 @@ async function* toRows(
 
 export const runSegment: RunCommand = session => {
   const { mode = 'exact', hmm = true } = session.options;
+  // Whoever names a mode or turns the HMM off wants jieba's own tokens (docs/port-differences.md, U3).
+  const atoms = session.options.mode === undefined && hmm;
   const { original } = session.foldOptions;
   return session.writeRows({
     columns: ['tokens'],
     listMarks: { tokens: ' ' },
-    rows: toRows(readTexts(session), () => session.tools(), { mode, hmm, original }),
+    rows: toRows(readTexts(session), () => session.tools(), { mode, hmm, atoms, original }),
   });
 };
