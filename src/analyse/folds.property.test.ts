@@ -4,9 +4,11 @@ import { anyRecord } from '../../test/fixtures/make-record.ts';
 import type { ReportRecord, Table } from '../model.ts';
 import { clustersFold } from './clusters.ts';
 import { contentWords } from './content-words.ts';
+import { discoverPhrasesFold } from './discover-phrases.ts';
 import { entitiesFold } from './entities.ts';
 import type { Fold } from './fold.ts';
 import { keywordsFold } from './keywords.ts';
+import { phraseFamiliesFold } from './phrase-families.ts';
 import { phrasesFold } from './phrases.ts';
 import { repairsFold } from './repairs.ts';
 import { selectClusters } from './select-clusters.ts';
@@ -32,6 +34,8 @@ const RUNS = {
   'keywords by count': toRuns(keywordsFold({ ...options, method: 'count', isWanted })),
   'keywords by tf-idf': toRuns(keywordsFold({ ...options, method: 'tf-idf', isWanted })),
   phrases: toRuns(phrasesFold({ ...options, kinds: null })),
+  'discovered phrases': toRuns(discoverPhrasesFold(options)),
+  'phrase families': toRuns(phraseFamiliesFold(options)),
   entities: toRuns(entitiesFold({ ...options, types: null })),
   clusters: toRuns(clustersFold(options)),
   summary: toRuns(summaryFold({ ...options, isWanted })),

@@ -42,6 +42,8 @@ export interface ChosenOptions {
   readonly config?: string;
   readonly method?: Choice<typeof METHOD_NAMES>;
   readonly explain?: boolean;
+  readonly discover?: boolean;
+  readonly families?: boolean;
   readonly mode?: Choice<typeof MODE_NAMES>;
   readonly hmm?: boolean;
   readonly report?: boolean;

@@ -246,6 +246,8 @@ const OWN: readonly OptionSpec[] = [
     choices: METHOD_NAMES,
     commands: ['keywords'],
   },
+  { key: 'discover', flag: '--discover', doc: 'what reports repeat', group: 'This command', commands: ['phrases'] },
+  { key: 'families', flag: '--families', doc: 'series in any order', group: 'This command', commands: ['phrases'] },
   {
     key: 'explain',
     flag: '--explain',

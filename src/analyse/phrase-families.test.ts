@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { makeRecord } from '../../test/fixtures/make-record.ts';
+import type { PhraseEntry } from '../model.ts';
+import { discoverPhrasesFold } from './discover-phrases.ts';
+import { foldAll } from './fold.ts';
+import { phraseFamiliesFold, splitSeries, toFamilyKey } from './phrase-families.ts';
+
+const options = { original: false, top: 10, minCount: 1 };
+const series = (text: string, count: number): PhraseEntry => ({ text, kind: 'series', count, span: [0, 1] });
+
+describe('splitSeries', () => {
+  it.each([
+    ['拓链、稳链、优链', ['拓链', '稳链', '优链']],
+    ['拓链稳链优链', ['拓链', '稳链', '优链']],
+    ['做精做细', ['做精', '做细']],
+    ['看市场、找差距', ['看市场', '找差距']],
+  ])('splitSeries(%s) gives its items', (text, items) => {
+    expect(splitSeries(text)).toEqual(items);
+  });
+});
+
+describe('phraseFamiliesFold', () => {
+  it('counts a series in every order and with or without marks as one family', () => {
+    expect(toFamilyKey('优链稳链拓链')).toBe(toFamilyKey('拓链、稳链、优链'));
+    const records = [
+      makeRecord({ phrases: [series('拓链、稳链、优链', 2), series('优链稳链拓链', 1)] }),
+      makeRecord({ phrases: [series('稳链优链拓链', 1), series('做精做细', 1)] }),
+    ];
+    expect(foldAll(phraseFamiliesFold(options), records).rows).toMatchObject([
+      { phrase: '拓链、稳链、优链', count: 4, documents: 2 },
+      { phrase: '做精做细', count: 1, documents: 1 },
+    ]);
+  });
+});
+
+describe('discoverPhrasesFold', () => {
+  it('finds what is repeated in changing surroundings and leaves its pieces', () => {
+    const around = ['全县推广桑园绿廊建设经验', '我们走进桑园绿廊看变化', '依托桑园绿廊办展会', '谈起桑园绿廊人人高兴'];
+    const records = around.map((text, i) =>
+      makeRecord({ id: `${i}`, sentences: [{ text, clusters: [], span: [0, text.length] }] }),
+    );
+    const phrases = foldAll(discoverPhrasesFold(options), records).rows.map(row => row.phrase);
+    expect(phrases).toEqual(['桑园绿廊']);
+  });
+});
