@@ -68,8 +68,8 @@ const findSpeaking = (page: Page, start: number): Titled[] => {
   if (name === undefined || name.kind !== 'chinese' || candidateEndingAt(page, name.end) !== undefined) return [];
   const isSure = name.name.length >= 3 && name.base >= 2.2;
   const speaks = SPEECH.includes(page.text[name.end] ?? '无');
-  const recurs = page.countOf(name.name) >= 2;
-  if (page.countOf(`·${name.name}`) > 0 || page.countOf(`${name.name}·`) > 0) return []; // part of a foreign name
+  const recurs = page.countOf(name.name, start) >= 2;
+  if (page.countOf(`·${name.name}`, start) > 0 || page.countOf(`${name.name}·`, start) > 0) return []; // part of a foreign name
   return isSure && (speaks || recurs) ? [untitled(name, 'speaks')] : [];
 };
 

@@ -44,45 +44,70 @@ const numberPersons = (mentions: readonly FoundPerson[]): { mentions: FoundPerso
   return { mentions: kept, persons };
 };
 
+/** True within the name of a firm or park: 黄河 in 黄河工业园. */
+const isInCandidate = (page: Page, start: number, end: number): boolean => {
+  for (let at = end; at <= end + 30; at++) {
+    const candidateStart = page.candidateStarts.get(at);
+    if (candidateStart !== undefined && candidateStart <= start && (at > end || candidateStart < start)) return true;
+  }
+  return false;
+};
+
 /** A two-character name that is a word too (文明, 成功) counts only where the text treats it as a person. */
 const isPersonHere = (page: Page, start: number, end: number): boolean => {
   const token = tokenAt(page, start);
   const isWord = token !== undefined && token.start <= start && token.end >= end && !token.tag.startsWith('nr');
-  if (page.draft.candidates.some(c => c.start <= start && end <= c.end)) return false;
+  if (isInCandidate(page, start, end)) return false;
   const right = scoreRightEdge(page, end);
   if (right < 0.4) return false;
   if (token !== undefined && (token.start < start || token.end > end) && end - start === 2 && right < 1.5) return false;
   return !isWord || end - start > 2 || (!isHan(page.text[start - 1]) && right >= 1.8);
 };
 
-const findNamed = (page: Page, persons: readonly Person[]): FoundPerson[] => {
-  const found: FoundPerson[] = [];
-  for (const person of persons) {
-    for (let at = page.text.indexOf(person.name); at >= 0; at = page.text.indexOf(person.name, at + 1)) {
-      const end = at + person.name.length;
-      if (isInBody(page, at) && isPersonHere(page, at, end)) found.push(bareMention(person, at, end, 'bare-name'));
+/** Call `visit` wherever one of `persons`, by its text, stands in the body. Cost: O(text) look-ups by first character. */
+const eachOccurrence = (
+  page: Page,
+  persons: ReadonlyMap<string, Person>,
+  visit: (person: Person, start: number, end: number) => void,
+): void => {
+  const textsByFirst = new Map<string, string[]>();
+  for (const text of persons.keys()) textsByFirst.set(text[0]!, [...(textsByFirst.get(text[0]!) ?? []), text]);
+  if (textsByFirst.size === 0) return;
+  for (let at = 0; at < page.text.length; at++) {
+    for (const text of textsByFirst.get(page.text[at]!) ?? []) {
+      if (page.text.startsWith(text, at) && isInBody(page, at)) visit(persons.get(text)!, at, at + text.length);
     }
   }
+};
+
+const findNamed = (page: Page, persons: readonly Person[]): FoundPerson[] => {
+  const found: FoundPerson[] = [];
+  eachOccurrence(page, new Map(persons.map(person => [person.name, person])), (person, start, end) => {
+    if (isPersonHere(page, start, end)) found.push(bareMention(person, start, end, 'bare-name'));
+  });
   return found;
 };
 
-/** 霍夫曼 for 卡斯滕·霍夫曼: a part of a dotted name, of two characters or more, that is one person's alone. */
-const findParts = (page: Page, persons: readonly Person[]): FoundPerson[] => {
-  const personByPart = new Map<string, Person | null>();
+/** Parts of two characters or more of dotted names that are one person's alone. */
+const partsOfNames = (persons: readonly Person[]): Map<string, Person> => {
+  const ownersByPart = new Map<string, Person[]>();
   for (const person of persons) {
     if (!person.name.includes('·')) continue;
     for (const part of new Set(person.name.split('·')))
-      if (part.length >= 2) personByPart.set(part, personByPart.has(part) ? null : person);
+      if (part.length >= 2) ownersByPart.set(part, [...(ownersByPart.get(part) ?? []), person]);
   }
+  const ownerByPart = new Map<string, Person>();
+  for (const [part, owners] of ownersByPart) if (owners.length === 1) ownerByPart.set(part, owners[0]!);
+  return ownerByPart;
+};
+
+/** 贝克尔 for 汉斯·贝克尔. */
+const findParts = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   const found: FoundPerson[] = [];
-  for (const [part, person] of personByPart) {
-    if (person === null) continue;
-    for (let at = page.text.indexOf(part); at >= 0; at = page.text.indexOf(part, at + 1)) {
-      const end = at + part.length;
-      if (isNameDot(page.text[at - 1]) || isNameDot(page.text[end]) || !isInBody(page, at)) continue;
-      if (scoreRightEdge(page, end) >= 0.4) found.push(bareMention(person, at, end, 'part-of-name'));
-    }
-  }
+  eachOccurrence(page, partsOfNames(persons), (person, start, end) => {
+    if (isNameDot(page.text[start - 1]) || isNameDot(page.text[end])) return;
+    if (scoreRightEdge(page, end) >= 0.4) found.push(bareMention(person, start, end, 'part-of-name'));
+  });
   return found;
 };
 

@@ -11,8 +11,12 @@ export interface Page {
   readonly draft: Draft;
   readonly text: string;
   readonly tables: NameTables;
-  /** Number of times `name` stands in the text, counted once and kept. */
-  countOf(name: string): number;
+  /** Number of times `name` stands in the stretch of text around `at`, counted once and kept. */
+  countOf(name: string, at: number): number;
+  /** Starts of the longest candidate (organization, body, place, site) by the offset at which it ends. */
+  readonly candidateStarts: ReadonlyMap<number, number>;
+  readonly dateStarts: ReadonlySet<number>;
+  readonly dateEnds: ReadonlySet<number>;
   /** Tag of words that the dictionary does not know, -1 where the segmenter does not tell; read as `x`. */
   readonly unknownTagId: number;
 }
@@ -24,20 +28,42 @@ export interface TokenAt {
   readonly tag: string;
 }
 
-export const openPage = (draft: Draft): Page => {
+/** A report fits in one stretch; in longer texts names are counted stretch by stretch, so that the cost stays linear. */
+const STRETCH = 32_768;
+
+const buildCounter = (text: string): Page['countOf'] => {
   const counts = new Map<string, number>();
-  const countOf = (name: string): number => {
-    const known = counts.get(name);
+  return (name, at) => {
+    const stretch = Math.floor(at / STRETCH);
+    const key = `${stretch} ${name}`;
+    const known = counts.get(key);
     if (known !== undefined) return known;
+    const part = text.length <= STRETCH ? text : text.slice(stretch * STRETCH, (stretch + 1) * STRETCH);
     let count = 0;
-    for (let at = draft.text.indexOf(name); at >= 0; at = draft.text.indexOf(name, at + name.length)) count++;
-    counts.set(name, count);
+    for (let i = part.indexOf(name); i >= 0; i = part.indexOf(name, i + name.length)) count++;
+    counts.set(key, count);
     return count;
   };
+};
+
+export const openPage = (draft: Draft): Page => {
   const { tagNames } = draft.tokens;
   const noun = tagNames.indexOf('n');
-  const unknownTagId = noun === tagNames.lastIndexOf('n') ? -1 : noun;
-  return { draft, text: draft.text, tables: getNameTables(draft.lexicon), countOf, unknownTagId };
+  const candidateStarts = new Map<number, number>();
+  for (const { start, end } of draft.candidates) {
+    const known = candidateStarts.get(end);
+    if (known === undefined || start < known) candidateStarts.set(end, start);
+  }
+  return {
+    draft,
+    text: draft.text,
+    tables: getNameTables(draft.lexicon),
+    countOf: buildCounter(draft.text),
+    candidateStarts,
+    dateStarts: new Set(draft.dates.map(date => date.start)),
+    dateEnds: new Set(draft.dates.map(date => date.end)),
+    unknownTagId: noun === tagNames.lastIndexOf('n') ? -1 : noun,
+  };
 };
 
 /** The token that holds the character at `offset`. Cost: O(log tokens). */
@@ -98,12 +124,5 @@ export const isBreak = (character: string | undefined): boolean =>
   character === undefined ||
   !(isHan(character) || isLatin(character) || isDigit(character) || NAME_PART_MARKS.includes(character));
 
-/** The document's candidate for an organization, body or place that ends at `end`; the longest one. */
-export const candidateEndingAt = (page: Page, end: number): number | undefined => {
-  let start: number | undefined;
-  for (const candidate of page.draft.candidates) {
-    if (candidate.end !== end) continue;
-    if (start === undefined || candidate.start < start) start = candidate.start;
-  }
-  return start;
-};
+/** Start of the longest candidate for an organization, body, place or site that ends at `end`. */
+export const candidateEndingAt = (page: Page, end: number): number | undefined => page.candidateStarts.get(end);

@@ -31,7 +31,7 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   if (isLatin(next)) return -0.5;
   const office = draft.matches.startingAt(end, 'office');
   if (office !== undefined && office.entry.columns[0] !== 'none') return 0.8;
-  if (draft.dates.some(date => date.start === end)) return 1.2;
+  if (page.dateStarts.has(end)) return 1.2;
   const token = tokenAt(page, end);
   if (token !== undefined && token.start === end && VERB_LIKE.has(token.tag)) return token.end - end >= 2 ? 0.9 : 0.4;
   return -2;
@@ -57,8 +57,8 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   return token.tag === 'ns' || token.tag === 'v' ? -1.1 : -0.9;
 };
 
-const scoreRecurrence = (page: Page, name: string): number => {
-  const count = page.countOf(name);
+const scoreRecurrence = (page: Page, shape: NameShape): number => {
+  const count = page.countOf(shape.name, shape.start);
   return count >= 3 ? 1.2 : count === 2 ? 0.8 : 0;
 };
 
@@ -67,7 +67,7 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
   let score = 0;
   for (const rival of all) {
     if (rival === shape) continue;
-    const [own, other] = [page.countOf(shape.name), page.countOf(rival.name)];
+    const [own, other] = [page.countOf(shape.name, shape.start), page.countOf(rival.name, shape.start)];
     const follow = rival.end < shape.end ? page.draft.matches.startingAt(rival.end, 'person-follow') : undefined;
     // 主持 begins within the longer shape: its last character is the word's first.
     if (follow !== undefined && follow.end > shape.end && own < 2) score -= 1.8;
@@ -88,7 +88,7 @@ export const scoreNames = (page: Page, start: number): ScoredName[] => {
         shape.base +
         scoreRightEdge(page, shape.end) +
         scoreAsWord(page, shape) +
-        scoreRecurrence(page, shape.name) +
+        scoreRecurrence(page, shape) +
         scoreRivals(page, shape, shapes),
     }))
     .sort((a, b) => b.score - a.score || b.end - a.end);

@@ -107,9 +107,9 @@ const skipUnknownBack = (word: string, start: number): number | undefined => {
 
 /** One step to the left from `at` within a post; undefined where the title begins. */
 const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): number | undefined => {
-  const { text, draft } = page;
+  const { text } = page;
   const before = text[at - 1];
-  if (before === undefined || personEnds.has(at) || draft.dates.some(date => date.end === at)) return undefined;
+  if (before === undefined || personEnds.has(at) || page.dateEnds.has(at)) return undefined;
   if (before === ')' || before === '）') return skipBracketBack(text, at);
   if (before === ' ' && isLatin(text[at - 2]) && (isLatin(text[at]) || isHan(text[at]))) return at - 1;
   const body = candidateEndingAt(page, at);
