@@ -83,7 +83,8 @@ export const isBareDay = (text: string, start: number, number: NumberUnit, conti
   // 3日游 is a trip, 9日游客 are visitors of the 9th.
   if (next === '游' && !'客览'.includes(text[number.end + 1] ?? '，')) return false;
   // 15日前 is a deadline behind 于, else "15 days ago".
-  if (next === '前' && !'于在至月'.includes(text[start - 1] ?? '，')) return false;
+  const isDeadline = next === '前' && !'往来赴去夕后'.includes(text[number.end + 1] ?? '。');
+  if (isDeadline && !'于在至月'.includes(text[start - 1] ?? '，')) return false;
   if (continues) return true;
   // 12号 alone is a document or a house; 9日 may be a day.
   if (!number.elided && text[number.end - 1] !== '日') return false;

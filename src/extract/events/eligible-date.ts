@@ -9,6 +9,9 @@ import { isQuoted, type Segment } from './segments.ts';
 
 /** A report tells of days that lie at most so many days back. */
 const LONGEST_BACK = 120;
+/** How far behind the day 曾 (once) still tells that it is history. */
+const ONCE = ['曾在', '曾于', '曾经', '曾到', '曾赴'];
+const LONGEST_ONCE = 20;
 const DAY = /(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?/;
 const NOT_BEFORE = [
   '截至',
@@ -72,6 +75,10 @@ export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boo
   if (date.start >= segment.speechAt || isQuoted(scene.text, segment, date.start)) return false;
   const { text } = scene;
   if (NOT_BEFORE.some(word => text.startsWith(word, date.start - word.length))) return false;
-  if (NOT_BEHIND.some(word => text.startsWith(word, date.end))) return false;
+  // 12日前 is a deadline, 12日前往 a journey.
+  const isJourney = text[date.end] === '前' && '往来赴去'.includes(text[date.end + 1] ?? '。');
+  if (!isJourney && NOT_BEHIND.some(word => text.startsWith(word, date.end))) return false;
+  const behind = text.slice(date.end, date.end + LONGEST_ONCE);
+  if (ONCE.some(word => behind.includes(word))) return false;
   return isRecent(date, scene);
 };

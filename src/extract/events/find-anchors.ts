@@ -47,6 +47,9 @@ const ASIDES = [
   '推介会前',
   '随后举行的',
 ];
+const AHEAD = ['将于', '将在', '定于', '拟于', '拟', '计划', '预计', '即将'];
+const LONGEST_CLAUSE = 40;
+const MEETS = ['会见', '会谈', '会晤', '会面'];
 const PRONOUNS = [
   '他',
   '她',
@@ -108,8 +111,17 @@ const motionAt = (text: string, start: number, end: number): boolean =>
   });
 
 /** The deed of a clause: 举行…开工仪式 is 开工, 主持召开 stays as it is. */
+/** 将于12月5日举办, 拟签约: not done yet. Looks back to the comma before the verb. */
+const isAhead = (text: string, verb: Verb): boolean => {
+  for (let at = verb.start - 1; at >= 0 && verb.start - at < LONGEST_CLAUSE; at--) {
+    if ('，,。；;'.includes(text[at]!)) return false;
+    if (AHEAD.some(word => text.startsWith(word, at))) return true;
+  }
+  return false;
+};
+
 const mainVerb = (scene: Scene, start: number, end: number): Verb | null => {
-  const verbs = inRange(scene.verbs, start, end);
+  const verbs = inRange(scene.verbs, start, end).filter(verb => !isAhead(scene.text, verb));
   const first = verbs[0];
   if (first === undefined) return null;
   if (first.text !== '举行' && first.text !== '举办' && first.text !== '出席' && first.text !== '参加') return first;
@@ -172,13 +184,22 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   return meets || issues ? { index, date: null, verb, rule: 'undated' } : null;
 };
 
+/** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…. */
+const opensAside = (text: string, segment: Segment): boolean =>
+  ASIDES.some(word => {
+    const at = text.indexOf(word, segment.start);
+    return (
+      at >= 0 && (at === segment.start || (at - segment.start <= 4 && '，,'.includes(text[at + word.length] ?? '。')))
+    );
+  });
+
 const asideAnchor = (scene: Scene, index: number, current: Anchor | undefined): Anchor | null => {
   const segment = scene.segments[index]!;
-  if (current === undefined || !ASIDES.some(word => scene.text.startsWith(word, segment.start))) return null;
+  if (current === undefined || !opensAside(scene.text, segment)) return null;
   const end = talkEnd(segment);
   const verb = mainVerb(scene, segment.start, end);
   if (verb === null) return null;
-  const visits = verb.kind === 'visit' && namesActor(scene, segment.start, end);
+  const visits = (verb.kind === 'visit' || MEETS.includes(verb.text)) && namesActor(scene, segment.start, end);
   const signs = verb.kind === 'signing' && inRange(scene.organizations, segment.start, end).length >= 2;
   return visits || signs ? { index, date: current.date, verb, rule: 'aside' } : null;
 };

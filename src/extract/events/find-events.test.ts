@@ -80,6 +80,13 @@ describe('findEvents', () => {
     expect(events('标题\n2024-03-05　来源：某报\n2014年5月1日，公司在东山市揭牌。', names)).toEqual([]);
     expect(events('标题\n企业发展快。赵甲表示，3月1日已在东山市召开会议。', names)).toEqual([]);
   });
+  it('tells a journey (12日前往) from a deadline (12日前), and what is done from what is ahead', () => {
+    const names = { people: ['赵甲'], places: ['东山市'] };
+    expect(events('标题\n3月12日前往东山市，赵甲考察玻璃产业。', names)).toHaveLength(1);
+    expect(events('标题\n各单位须在3月12日前召开会议。', names)).toEqual([]);
+    expect(events('标题\n3月12日，市工信局宣布，拟于下月在东山市举办大会。', names)).toEqual([]);
+    expect(events('标题\n3月12日曾在东山市举行大会。', names)).toEqual([]);
+  });
   it('takes no event from a notice', () => {
     expect(events('某市关于开展检查的通知\n请于3月1日前召开会议。\n2024年2月1日', {})).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { isFurnitureLine } from './furniture-line.ts';
 import { type RawLine, splitLines } from './split-lines.ts';
 
 const LONGEST_TITLE = 64;
+const SHORTEST_HEADLINE = 6;
 const MOST_TITLE_LINES = 6;
 /** A date alone under such a title is the day of the speech, not of publication. */
 const SPEECHES = ['讲话', '致辞', '发言', '演讲', '致词', '报告', '主旨推介'];
@@ -121,6 +122,8 @@ const pickTitle = (draft: Draft): string | null => {
   const titles = draft.lines.filter(line => line.kind === 'title').map(line => draft.text.slice(line.start, line.end));
   const first = titles[0];
   if (first === undefined) return null;
+  // 公司动态, 要闻: the name of a column above the headline.
+  if (first.length < SHORTEST_HEADLINE) return titles.find(title => title.length >= SHORTEST_HEADLINE) ?? first;
   return titles.find(title => title.length >= 6 && title.length < first.length && first.startsWith(title)) ?? first;
 };
 

@@ -39,8 +39,7 @@ const labelledDate = (text: string, line: StampLine): Day | null => {
   for (const match of line.words) {
     if (match.entry.columns[0] !== 'time') continue;
     let at = skipSpaces(text, match.end);
-    if (text[at] !== ':' && text[at] !== '：' && text[at] !== '|' && text[at] !== '｜') continue;
-    at = skipSpaces(text, at + 1);
+    if (':：|｜'.includes(text[at] ?? '。')) at = skipSpaces(text, at + 1);
     const date = readFullDate(text, at);
     if (date !== null && date.end <= line.end) return date.day;
   }

@@ -93,6 +93,8 @@ const countWords = ({ text, line, words }: LineContext): number => {
   return count;
 };
 
+const isNumber = (char: string | undefined): boolean => char !== undefined && digitValue(char.charCodeAt(0)) >= 0;
+
 /** What the word at the head of the line says of it; undefined when it says nothing. */
 const judgeOpener = (context: LineContext, opener: Match): boolean | undefined => {
   const { text, line } = context;
@@ -106,7 +108,12 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
       if (delimited) return !sentence || length <= LONGEST_SOURCE_LINE;
       return !sentence && length <= LONGEST_BYLINE && !isHan(text[opener.end]) ? true : undefined;
     case 'time':
-      return delimited && !sentence && length <= LONGEST_SOURCE_LINE && context.isHead ? true : undefined;
+      return (delimited || isNumber(text[skipSpaces(text, opener.end)])) &&
+        !sentence &&
+        length <= LONGEST_SOURCE_LINE &&
+        context.isHead
+        ? true
+        : undefined;
     case 'byline':
       return !sentence && length <= LONGEST_BYLINE && !text.slice(line.start, line.end).includes('，')
         ? true
