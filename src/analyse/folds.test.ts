@@ -99,11 +99,11 @@ describe('keywordsFold', () => {
 });
 
 describe('phrasesFold', () => {
-  it('phrasesFold() dates a phrase by the event that it stands in, else by the publication', () => {
+  it('phrasesFold() dates a phrase by the events that it stands in, else by the publication', () => {
     const phrase = { kind: 'series' as const, count: 1 };
     const record = makeRecord({
       published: '2024-07-17',
-      events: [makeEvent('2024-07-09', { span: [10, 50] })],
+      events: [makeEvent('2024-07-09', { span: [10, 50] }), makeEvent('2024-07-12', { text: '再说建链补链。' })],
       phrases: [
         { ...phrase, text: '建链补链', span: [20, 24] },
         { ...phrase, text: '百日攻坚', span: [60, 64] },
@@ -112,6 +112,7 @@ describe('phrasesFold', () => {
     const { rows } = foldAll(phrasesFold({ ...options, kinds: null }), [record]);
     expect(column(rows, 'phrase')).toEqual(['建链补链', '百日攻坚']);
     expect(column(rows, 'first')).toEqual(['2024-07-09', '2024-07-17']);
+    expect(column(rows, 'last')).toEqual(['2024-07-12', '2024-07-17']);
   });
   it('phrasesFold({kinds, minCount}) leaves out the rest', () => {
     const record = makeRecord({

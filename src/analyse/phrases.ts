@@ -25,10 +25,13 @@ const addCounts = (counts: Map<string, number>, others: Iterable<readonly [strin
   for (const [key, count] of others) counts.set(key, (counts.get(key) ?? 0) + count);
 };
 
-/** When a phrase was said: the date of the event that it stands in, else that of the publication. */
-const dateOf = (record: ReportRecord, phrase: PhraseEntry): string | null => {
-  const event = record.events.find(({ span }) => span[0] <= phrase.span[0] && phrase.span[1] <= span[1]);
-  return event?.date ?? record.published;
+/** When a phrase was said: the dates of the events in whose text it stands, else that of the publication. */
+const datesOf = (record: ReportRecord, { text, span }: PhraseEntry): (string | null)[] => {
+  const events = record.events.filter(
+    event =>
+      event.date !== null && (event.text.includes(text) || (event.span[0] <= span[0] && span[1] <= event.span[1])),
+  );
+  return events.length > 0 ? events.map(event => event.date) : [record.published];
 };
 
 const addRecord = (state: PhraseState, record: ReportRecord, options: PhraseOptions): PhraseState => {
@@ -44,7 +47,7 @@ const addRecord = (state: PhraseState, record: ReportRecord, options: PhraseOpti
         [[surface(name), 1]],
       );
     }
-    addDate(tally.seen, dateOf(record, phrase));
+    for (const date of datesOf(record, phrase)) addDate(tally.seen, date);
   }
   return state;
 };
