@@ -31,11 +31,10 @@ export class ByteReader {
 
   /** Take all bytes. @throws Unreadable (`too-large`) when there are more than `maxBytes` */
   async readAll(maxBytes: number): Promise<Uint8Array> {
-    while (await this.#pull()) {
-      if (this.#heldBytes > maxBytes) {
-        const limit = Math.floor(maxBytes / MEBIBYTE);
-        throw new Unreadable('too-large', `holds more than ${limit} MiB in one document: split it into smaller files`);
-      }
+    while (this.#heldBytes <= maxBytes && (await this.#pull()));
+    if (this.#heldBytes > maxBytes) {
+      const limit = Math.ceil(maxBytes / MEBIBYTE);
+      throw new Unreadable('too-large', `holds more than ${limit} MiB in one document: split it into smaller files`);
     }
     const all = joinChunks(this.#held);
     this.#held = [];

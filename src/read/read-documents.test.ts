@@ -150,6 +150,53 @@ describe('findInputs', () => {
   });
 });
 
+describe('hostile and odd files', () => {
+  it('readDocuments(folder of them) tells each bad one in one line and reads the rest', async () => {
+    const packed = gzipSync(Buffer.from('<p>压缩的网页，有字。</p>'));
+    const bytes = Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * i * 7919 + (i >> 3) * 104_729) % 251));
+    const files: readonly (readonly [string, string | Uint8Array])[] = [
+      ['a.html.gz', packed],
+      ['b.gz.txt', packed],
+      ['c.txt', bytes],
+      ['d.txt.gz', packed.subarray(0, 20)],
+      ['e.docx', 'PK\x03\x04 no archive'],
+      ['f.pdf', '%PDF-1.4 nothing'],
+      ['g.csv', 'a,b\n1,2'],
+      ['h.json', '{"text":'],
+      ['i.txt', `${'长'.repeat(2000)}`],
+      ['j.ndjson', `{"text":"${'长'.repeat(2000)}"}\n`],
+      ['k.txt', ''],
+    ];
+    for (const [name, content] of files) write(`odd/${name}`, content);
+    const { documents, troubles } = await readAll([join(folder, 'odd')], { maxBytes: 4000 });
+    expect(documents.map(document => [document.source.path.slice(-5), document.text])).toEqual([
+      ['ml.gz', '压缩的网页，有字。'],
+      ['z.txt', '<p>压缩的网页，有字。</p>'],
+      ['j.ndjson'.slice(-5), '长'.repeat(2000)],
+      ['k.txt', ''],
+    ]);
+    expect(troubles.map(({ severity, source }) => `${severity} ${source.slice(folder.length + 5)}`)).toEqual([
+      'error c.txt',
+      'error d.txt.gz',
+      'error e.docx',
+      'error f.pdf',
+      'error g.csv:1',
+      'error h.json',
+      'error i.txt',
+    ]);
+    for (const { message } of troubles) expect(message).not.toContain('\n');
+  });
+
+  it('readDocuments(file that vanished since it was listed) tells it', async () => {
+    const paths = [write('v/1.txt', '一'), write('v/2.txt', '二')];
+    const troubles: Diagnostic[] = [];
+    for await (const _item of readDocuments(paths, { onProgress: () => {} }, trouble => troubles.push(trouble))) {
+      rmSync(paths[1] ?? '', { force: true });
+    }
+    expect(troubles).toMatchObject([{ severity: 'error', message: 'no such file or directory' }]);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
   it('readDocuments(FIFO, device) refuses at once', async () => {
     const fifo = join(folder, 'fifo.txt');
