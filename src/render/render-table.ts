@@ -56,7 +56,7 @@ const renderRuled = async (
   const { default: RuledTable } = await import('cli-table3');
   // Without these, cli-table3 colours heads and rules even in a file.
   const table = new RuledTable({
-    ...(header ? { head: columns.map(head) } : {}),
+    ...(header ? { head: columns.map(column => head(column)) } : {}),
     style: {
       head: [],
       border: [],
@@ -96,7 +96,9 @@ export const renderTable = async (table: Table, settings: TableSettings): Promis
   let head: Style = text => text;
   if (settings.color) {
     const { Chalk } = await import('chalk');
-    head = new Chalk({ level: 1 }).bold;
+    const { bold } = new Chalk({ level: 1 });
+    // Chalk joins all its arguments: it must not be passed to map() as it is.
+    head = text => bold(text);
   }
   if (columns.length === 1) {
     const lines = [...(settings.header ? [head(columns[0]!)] : []), ...rows.map(row => row[0]!)];

@@ -81,8 +81,11 @@ describe('renderRows', () => {
     for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(40);
   });
   it('renderRows({color}) makes heads bold, and writes no escape code without it', async () => {
-    expect(await render(TABLE, { format: 'table', color: true })).toContain('\u001b[1m');
-    expect(await render(TABLE, { format: 'table' })).not.toContain('\u001b');
+    const plain = await render(TABLE, { format: 'table' });
+    const bold = await render(TABLE, { format: 'table', color: true });
+    expect(bold).toContain('\u001b[1mpeople\u001b[22m');
+    expect(bold.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(plain).not.toContain('\u001b');
   });
   it('renderRows() lets no control character of a value through in any format', async () => {
     const table = { columns: ['a'], rows: [{ a: '\u001b[31m\u009b\u007f\u202e\u2028\r' }] };
