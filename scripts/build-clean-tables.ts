@@ -55,6 +55,9 @@ const loadDictionary = async (name: string): Promise<string> => {
   return ((await import(path)) as { default: string }).default;
 };
 
+/** Variants that the list of 2013 (通用规范汉字表) or usage keeps for names in simplified text. */
+const NAME_CHARACTERS = '昇甦祕脩鍾鉅逕氾陞蒐濛谿讎';
+
 /** Text of dist/script.dat: layout in src/clean/script-tables.ts. */
 export const buildScriptTables = async (): Promise<string> => {
   const phrases = await loadDictionary('TSPhrases');
@@ -72,8 +75,8 @@ export const buildScriptTables = async (): Promise<string> => {
     if (simple !== char && simple.length === 1) {
       from += char;
       to += simple;
-      // GB2312 lists 後, but no simplified text of today uses it.
-      if (gb2312.has(char) && char !== '後') shared += char;
+      // GB2312 lists 後, but no simplified text of today uses it; names keep some that it does not list (昇腾).
+      if ((gb2312.has(char) && char !== '後') || NAME_CHARACTERS.includes(char)) shared += char;
     } else if (gb2312.has(char) && !big5.has(char)) simplifiedOnly += char;
   });
   const keep = parsePhrases(taiwan, '|', ' ').filter(([a, b]) => a.includes('著') && a === b);

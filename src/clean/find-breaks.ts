@@ -53,6 +53,9 @@ export const hasLoneSign = (text: string): boolean => {
   return false;
 };
 
+/** ASCII that may be the second byte of a character. */
+const isAsciiTrail = (code: number): boolean => code >= 0x40 && code < 0x7f;
+
 /**
  * The traces of full-width signs replaced byte-wise, in a text without annotations: a doubled half sign inside a word
  * (`會??h委`), or a sign with a character and an ASCII letter in the middle of Chinese text (`!斑@些`).
@@ -61,12 +64,14 @@ export const mayHoldReplacedSigns = (text: string): boolean => {
   for (let i = 1; i + 2 < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code !== 0x21 && code !== 0x3f && code !== 0xff01) continue;
-    if (!isHan(text.charCodeAt(i - 1)) && !isLone(text.charCodeAt(i - 1))) continue;
-    const doubled = code !== 0x21 && isLone(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i - 2));
+    const before = text.charCodeAt(i - 1);
+    if (!isHan(before) && !isLone(before)) continue;
+    const within = isHan(text.charCodeAt(i - 2)) || isClosing(text.charCodeAt(i - 2));
     const next = text.charCodeAt(i + 1);
-    if (doubled && next !== 0x0a && !isLone(next) && next !== 0x21 && next !== 0x201d) return true;
+    if (isLone(before) && code === 0xff01 && isLone(next) && isHan(text.charCodeAt(i + 2))) return true;
+    if (isLone(before) && within && code !== 0x21 && (isHan(next) || isAsciiTrail(next) || next > 0x2e80)) return true;
     const letter = text.charCodeAt(i + 2);
-    if (code === 0x21 && isHan(next) && letter >= 0x40 && letter < 0x7f && isHan(text.charCodeAt(i + 3))) return true;
+    if (code === 0x21 && isHan(next) && isAsciiTrail(letter) && isHan(text.charCodeAt(i + 3))) return true;
   }
   return false;
 };
@@ -114,6 +119,7 @@ const readsWell = ({ text, readings, scoreText }: BreakContext, at: number, left
   const code = text.charCodeAt(at);
   if (!isLone(code) && WIDE_TRAIL[text[at]!] === undefined) return true;
   const next = text.charCodeAt(at + 1);
+  if (isLone(code) && next === 0xff01) return false;
   if (next <= 0x20 || Number.isNaN(next) || isLone(next)) return !isLone(next) || !isLone(code);
   const right = dropReadings(text.slice(at + 1, at + 14)).slice(0, 6);
   return scoreText(left + right) / (left.length + right.length) > READS_WELL;

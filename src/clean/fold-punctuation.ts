@@ -10,14 +10,13 @@ const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙
 const FIXED_TO = '“”‘’“”‘’“”“””，、；：？！（）、。%';
 const WIDE_FROM = ',;:?!';
 const WIDE_TO = '，；：？！';
-const LINE_FEED = 10;
 const QUOTE = 0x22;
 
 const isWide = (code: number): boolean => isHan(code) || isCjkPunctuation(code);
 
 /** Whether a sign at `i` stands beside Chinese text; `out` holds what is folded already. */
 const touchesChinese = (text: string, out: Map<number, string>, i: number): boolean =>
-  isWide(text.charCodeAt(i - 1)) || isWide(text.charCodeAt(i + 1)) || out.has(i - 1);
+  isWide(text.charCodeAt(i - 1)) || isWide(text.charCodeAt(i + 1)) || out.has(i - 1) || out.has(i + 1);
 
 /** Fold the bracket pairs of `[start, end)` that stand in or hold Chinese text; both brackets or none. */
 const foldBrackets = (text: string, start: number, end: number, out: Map<number, string>): void => {
@@ -61,24 +60,38 @@ export const foldPunctuation = (text: string, units: Uint16Array): void => {
   }
 };
 
-const foldLine = (text: string, start: number, end: number, units: Uint16Array): void => {
-  const out = new Map<number, string>();
+/** Fold the signs of `[start, end)` that need no partner. @returns which kinds of the others the line holds */
+const foldSigns = (text: string, start: number, end: number, out: Map<number, string>) => {
   let brackets = false;
   let quotes = false;
+  let left = false;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isHan(code) || code === LINE_FEED) continue;
+    if (code === 0x20 || (code > 0x40 && code < 0x300c) || isHan(code) || out.has(i)) continue;
     if (code === 0x28 || code === 0x29) brackets = true;
     else if (code === QUOTE) quotes = true;
     else if (code < 0x40) {
-      const wide = code === 0x20 ? -1 : WIDE_FROM.indexOf(text[i]!);
-      if (wide >= 0 && touchesChinese(text, out, i)) out.set(i, WIDE_TO[wide]!);
-    } else if (code >= 0x300c) {
+      const wide = WIDE_FROM.indexOf(text[i]!);
+      if (wide < 0) continue;
+      if (touchesChinese(text, out, i)) out.set(i, WIDE_TO[wide]!);
+      else left = true;
+    } else {
       const fixed = FIXED_FROM.indexOf(text[i]!);
       if (fixed >= 0) out.set(i, FIXED_TO[fixed]!);
     }
   }
-  if (brackets) foldBrackets(text, start, end, out);
-  if (quotes) foldQuotes(text, start, end, out);
+  return { brackets, quotes, left };
+};
+
+/** A sign that was folded makes its neighbour stand beside Chinese text: go on until nothing changes. */
+const foldLine = (text: string, start: number, end: number, units: Uint16Array): void => {
+  const out = new Map<number, string>();
+  for (let size = -1; out.size > size; ) {
+    size = out.size;
+    const { brackets, quotes, left } = foldSigns(text, start, end, out);
+    if (brackets) foldBrackets(text, start, end, out);
+    if (quotes) foldQuotes(text, start, end, out);
+    if (!brackets && !quotes && !left) break;
+  }
   for (const [i, sign] of out) units[i] = sign.charCodeAt(0);
 };

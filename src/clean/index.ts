@@ -90,17 +90,36 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
   return findDamage({ text, readings, tables, gbk, scoreText });
 };
 
+const MOST_ROUNDS = 5;
+
+const toUnits = (text: string): Uint16Array => {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+};
+
+/** `text` with uniform punctuation. */
+const foldText = (text: string): string => {
+  const units = toUnits(text);
+  foldPunctuation(text, units);
+  return toText(units);
+};
+
 /** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */
 export const clean = (document: Document, tools?: CleanTools): CleanText => {
   const stage: Stage = { text: document.text, map: null, repairs: [] };
   runPass(stage, findHidden(stage.text));
   if (tools !== undefined) runPass(stage, undoDamage(stage.text, tools));
-  runPass(stage, findNoise(stage.text));
+  // Spaces are judged by signs as they will be; where one went, its neighbours may tell more.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const noise = findNoise(foldText(stage.text));
+    runPass(stage, noise);
+    if (!noise.some(edit => edit.kind === 'space')) break;
+  }
   const surface = stage.text;
-  const units = new Uint16Array(surface.length);
+  const units = toUnits(surface);
   let script: CleanText['script'] = 'none';
-  if (tools === undefined) for (let i = 0; i < surface.length; i++) units[i] = surface.charCodeAt(i);
-  else {
+  if (tools !== undefined) {
     const counts = countScripts(surface, tools.scriptTables());
     script = toScript(counts);
     simplifyInto(surface, tools.scriptTables(), counts, units);

@@ -1,0 +1,27 @@
+/** Tables of cleaning for tests, compiled from their sources; the model of Chinese is the built dictionary's. */
+import { readFileSync } from 'node:fs';
+import { buildReadings, buildScriptTables } from '../scripts/build-clean-tables.ts';
+import { type CleanTools, clean, parseReadings, parseScriptTables } from '../src/clean/index.ts';
+import type { CleanText, Document } from '../src/model.ts';
+import { buildLogProb, Dictionary } from '../src/segment/index.ts';
+
+export const toDocument = (text: string): Document => ({
+  source: { path: '-', encoding: 'utf-8', document: 0 },
+  text,
+  bodyStart: 0,
+  stated: { title: null, published: null, origin: null, cluster: null },
+  undecodable: 0,
+});
+
+/** @returns tools as the program loads them; needs dist/jieba.dat (npm run build) */
+export const loadTestTools = async (): Promise<CleanTools> => {
+  const scriptTables = parseScriptTables(await buildScriptTables());
+  const readings = parseReadings(buildReadings());
+  const logProb = buildLogProb(Dictionary.from(readFileSync('dist/jieba.dat')));
+  return { scriptTables: () => scriptTables, readings: () => readings, logProb };
+};
+
+export const cleanWith =
+  (tools: CleanTools) =>
+  (text: string): CleanText =>
+    clean(toDocument(text), tools);

@@ -1,0 +1,185 @@
+/** Cleaning as a whole: damage undone, no harm to what is no damage, the way back, the same text from every twin. */
+import fc from 'fast-check';
+import { Converter } from 'opencc-js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CleanText } from '../src/model.ts';
+import { cleanWith, loadTestTools } from './clean-tools.ts';
+
+let clean: (text: string) => CleanText;
+beforeAll(async () => {
+  clean = cleanWith(await loadTestTools());
+});
+
+describe('clean(text) undoes damage', () => {
+  it.each([
+    ['whole annotations', '推動(dòng)產(chǎn)業(yè)升級', '推动产业升级'],
+    ['a space inside the bracket', '協(xié )會(huì )成立', '协会成立'],
+    ['look-alike letters', '產(chăn)業(yè)園區(qū)', '产业园区'],
+    ['full-width brackets', '產（chǎn）業（yè）', '产业'],
+    ['toneless repeats', '重要的(de)(de)支撐', '重要的支撑'],
+    ['a half character before an ASCII byte', '帶動?xùn)|北', '带动东北'],
+    ['a break over several characters', '擔當?shù)闹匾e措', '担当的重要举措'],
+    ['two breaks in a row', '奮勇?tīng)?zhēng)先', '奋勇争先'],
+    ['a break behind an annotation', '當(dāng)?shù)夭璁a(chǎn)業(yè)', '当地茶产业'],
+    ['a sign replaced byte-wise', '座談會(huì)??h委常委', '座谈会。县委常委'],
+    ['a sign replaced, no half shown', '支持!斑@些是', '支持。“这些是'],
+  ])('%s', (_, damaged, whole) => {
+    expect(clean(damaged).text).toBe(whole);
+  });
+  it('marks a swallowed digit and counts it', () => {
+    const cleaned = clean('社??ㄐ酒?張');
+    expect(cleaned.text).toContain('\ufffd');
+    expect(cleaned.counts.undecodable).toBe(1);
+  });
+  it('counts what it did', () => {
+    expect(clean('進(jìn)步?jīng)Q定').counts).toEqual({ pinyin: 1, mojibake: 1, undecodable: 0 });
+  });
+});
+
+describe('clean(text) leaves what is no damage', () => {
+  it.each([
+    '推广政府和社会资本合作（PPP）模式',
+    '手机应用（App）上线',
+    '五十人（含）以上',
+    '（1）总则',
+    '助词的(de)读轻声',
+    '这样行吗?当然!',
+    '增长1,234.5亿元',
+    '09:31 见 https://example.org/a?b=1',
+    '乾隆年间，于成龙著书',
+  ])('surface of %s', text => {
+    expect(clean(text).surface).toBe(text);
+  });
+});
+
+describe('clean(text) makes signs uniform', () => {
+  it.each([
+    ['近日,我省', '近日，我省'],
+    ['「專精特新」企業', '“专精特新”企业'],
+    ['他说:"好"。', '他说：“好”。'],
+    ['２０２４年７月', '2024年7月'],
+    ['　　王 伟到会。', '王伟到会。'],
+    ['发&nbsp;展&ldquo;快&rdquo;', '发展“快”'],
+    ['产\u200b业\u00ad园', '产业园'],
+    ['来源：某报 作者：李四', '来源：某报 作者：李四'],
+  ])('%s → %s', (text, folded) => {
+    expect(clean(text).text).toBe(folded);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    '產(chǎn)',
+    '業(yè)',
+    '動?xùn)|北',
+    '沈陽(yáng)',
+    '的(de)',
+    '发展',
+    '經濟',
+    '著力',
+    '乾',
+    '，',
+    '。',
+    ',',
+    '"',
+    '(',
+    ')',
+    '「',
+    '」',
+  ],
+  ...[
+    ' ',
+    '　',
+    '\n',
+    '\r\n',
+    '&nbsp;',
+    '&amp;',
+    'amp;',
+    '\u200b',
+    '\ufffd',
+    '?',
+    '!',
+    ':',
+    '１２',
+    '7',
+    'Ａ',
+    'a',
+    'b',
+    '月',
+    '王',
+    '𠮷',
+    '\ud800',
+    '\0',
+  ],
+);
+const texts = fc.array(pieces, { maxLength: 30 }).map(parts => parts.join(''));
+
+describe('clean, of any text', () => {
+  it('gives text and surface of one length', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const cleaned = clean(text);
+        expect(cleaned.text.length).toBe(cleaned.surface.length);
+      }),
+    );
+  });
+  it('maps every slice into the original, in order', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const { text: cleaned, map } = clean(text);
+        let last = 0;
+        for (let i = 0; i < cleaned.length; i++) {
+          const [start, end] = map.toSpan(i, i + 1);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(end).toBeGreaterThanOrEqual(last);
+          last = end;
+        }
+      }),
+    );
+  });
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const once = clean(text).text;
+        expect(clean(once).text).toBe(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const REPORT =
+  '7月9日，市领导到开发区调研机器人产业集群发展情况，实地了解企业生产经营、技术创新和市场开拓。他强调，要聚焦重点产业链，推动更多项目落地，着力提升质量。';
+const ANNOTATED: Readonly<Record<string, string>> = {
+  產: 'chǎn',
+  業: 'yè',
+  發: 'fā',
+  實: 'shí',
+  動: 'dòng',
+  經: 'jīng',
+  術: 'shù',
+  質: 'zhì',
+};
+
+describe('twins of one report', () => {
+  const traditional = Converter({ from: 'cn', to: 't' })(REPORT);
+  const damaged = [...traditional].map(char => (char in ANNOTATED ? `${char}(${ANNOTATED[char]})` : char)).join('');
+  it.each([
+    ['traditional', traditional],
+    ['damaged', damaged],
+    ['Taiwan', Converter({ from: 'cn', to: 'tw' })(REPORT)],
+    ['Hong Kong', Converter({ from: 'cn', to: 'hk' })(REPORT)],
+  ])('%s gives the simplified text', (_, text) => {
+    expect(clean(text).text).toBe(REPORT);
+  });
+  it('leads from every stretch of the damaged text to what it was cleaned from', () => {
+    const cleaned = clean(damaged);
+    for (let start = 0; start < cleaned.text.length - 6; start++) {
+      const [from, to] = cleaned.map.toSpan(start, start + 6);
+      const again = clean(`${damaged}\n${damaged.slice(from, to)}`).surface;
+      expect(again.slice(again.lastIndexOf('\n') + 1)).toBe(cleaned.surface.slice(start, start + 6));
+    }
+  });
+});
