@@ -22,6 +22,7 @@ describe('clean(text) undoes damage', () => {
     ['two breaks in a row', '奮勇?tīng)?zhēng)先', '奋勇争先'],
     ['a break behind an annotation', '當(dāng)?shù)夭璁a(chǎn)業(yè)', '当地茶产业'],
     ['a sign replaced byte-wise', '座談會(huì)??h委常委', '座谈会。县委常委'],
+    ['a sign with halves at both sides, a digit swallowed', '發(fā)展?！?月24日', '发展。”\ufffd月24日'],
     ['a sign replaced, no half shown', '支持!斑@些是', '支持。“这些是'],
   ])('%s', (_, damaged, whole) => {
     expect(clean(damaged).text).toBe(whole);

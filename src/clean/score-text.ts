@@ -11,7 +11,7 @@ const SIGN_SCORES: Readonly<Record<string, number>> = {
   '，': -2.8,
   '、': -3.5,
   '。': -3.5,
-  '“': -4.5,
+  '“': -4.7,
   '”': -4.5,
   '；': -5,
   '：': -5,
@@ -28,6 +28,7 @@ const SIGN_SCORES: Readonly<Record<string, number>> = {
   '．': -9,
   '－': -9,
 };
+const STOPS = '，。、；：？！?!';
 const ASCII_SCORE = -5;
 const OTHER_SCORE = -14;
 
@@ -56,6 +57,8 @@ export const buildScoreText = (tables: ScriptTables, logProb: (text: string) => 
       run = '';
       // A Latin letter between two Chinese characters is what a break leaves: 燃?xì)廨啓C輪.
       if (code >= 0x40 && code < 0x80 && isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1))) score -= 4;
+      // No stop stands behind another.
+      if (i > 0 && STOPS.includes(text[i] ?? ' ') && STOPS.includes(text[i - 1]!)) score -= 8;
       if (i < text.length) score += SIGN_SCORES[text[i]!] ?? (code < 0x80 ? ASCII_SCORE : OTHER_SCORE);
     }
     return score;
