@@ -5,7 +5,7 @@
  */
 import type { FoundPerson } from '../draft.ts';
 import type { Office } from './find-offices.ts';
-import { isHan, isLatin, isSpace, type Page, skipSpaces, skipSpacesBack } from './page.ts';
+import { isHan, isLatin, isSpace, type Page, skipSpaces, skipSpacesBack, tokenAt } from './page.ts';
 import { findNameAt, type ScoredName, scoreNames } from './score-name.ts';
 import { findTitleStart } from './title-start.ts';
 
@@ -50,7 +50,7 @@ const isOfficeAt = (page: Page, at: number): boolean => {
   return kind !== undefined && kind !== 'none' && kind !== 'honorific';
 };
 
-const ACCOMPANY = ['陪同', '一同', '一道', '随同'];
+const ACCOMPANY = ['陪同', '一同', '一道', '随同', '参加', '出席'];
 
 /** A name that is an everyday word, between `、` and 陪同: only people accompany. */
 const findAccompanying = (page: Page, start: number): ScoredName | undefined => {
@@ -91,6 +91,20 @@ const isTitleOfNameBefore = (page: Page, titleStart: number, personEnds: Readonl
   return false;
 };
 
+/** A word of the language runs over an edge of the office noun: 民主|管理, 国家|长治久安. */
+const crossesWord = (page: Page, office: Office): boolean => {
+  const first = tokenAt(page, office.start);
+  const last = tokenAt(page, office.end - 1);
+  const runsOver = last !== undefined && last.end > office.end && last.tag !== 'x';
+  return runsOver || (first !== undefined && first.start < office.start && first.end < office.end && first.tag !== 'x');
+};
+
+/** Points that a name behind `office` needs. */
+const thresholdFor = (page: Page, titleStart: number, office: Office): number => {
+  const crossing = crossesWord(page, office) ? (office.kind === 'role' ? 9 : 0.3) : 0;
+  return THRESHOLD[office.kind] - titleBonus(page, titleStart, office) + crossing;
+};
+
 /** Bonus for a title of more than the bare office noun. */
 const titleBonus = (page: Page, titleStart: number, office: Office): number =>
   titleStart < office.start ? 0.6 : isHan(page.text[titleStart - 1]) ? 0 : 0.3;
@@ -104,7 +118,7 @@ export const findAfterTitles = (page: Page, offices: readonly Office[], personEn
     if (office.kind === 'honorific' || office.start < doneUntil) continue;
     const titleStart = findTitleStart(page, office.start, personEnds);
     const nameStart = skipSpaces(page.text, office.end, 4);
-    const name = findNameAt(page, nameStart, THRESHOLD[office.kind] - titleBonus(page, titleStart, office));
+    const name = findNameAt(page, nameStart, thresholdFor(page, titleStart, office));
     if (name === undefined || !isTitleLike(page, titleStart, office)) continue;
     if (nameStart > office.end && isTitleOfNameBefore(page, titleStart, personEnds)) continue;
     const base = { titleStart, titleEnd: office.end, entry: office.entry };

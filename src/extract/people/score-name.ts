@@ -47,17 +47,41 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
   const follow = draft.matches.startingAt(shape.start, 'person-follow');
   if (follow !== undefined && follow.end - follow.start >= 2) return -3;
+  if (endsInOffice(page, shape)) return -3;
   const token = tokenAt(page, shape.start);
-  if (token === undefined || token.start !== shape.start || token.end - token.start < 2) return 0;
+  if (token === undefined || token.end - token.start < 2) return 0;
+  if (token.start < shape.start) return token.tag === 'x' || token.tag.startsWith('nr') ? 0 : -1.4;
   if (token.tag.startsWith('nr') || token.tag === 'x' || token.tag === 'eng') return token.end === shape.end ? 0.4 : 0;
   if (shape.kind === 'ethnic' || shape.kind === 'foreign') return 0;
   if (token.end > shape.end) return -0.8;
   if (token.end < shape.end) return -0.3;
   if (ADVERB_LIKE.has(token.tag)) return -2.3;
-  return token.tag === 'ns' || token.tag === 'v' ? -1.1 : -0.9;
+  // A verb or adjective that goes on into the next word is the sentence's own; before a mark it may be a name.
+  if (VERB_LIKE.has(token.tag) || token.tag === 'a' || token.tag === 'an')
+    return isBreak(text[shape.end]) ? -0.9 : -1.6;
+  return token.tag === 'ns' ? -1.1 : -0.9;
+};
+
+/** 毛主席, 周总理: a surname with its office is no name. */
+const endsInOffice = (page: Page, shape: NameShape): boolean => {
+  const office = page.draft.matches.endingAt(shape.end, 'office');
+  return (
+    office !== undefined &&
+    office.entry.columns[0] !== 'none' &&
+    office.start > shape.start &&
+    office.end - office.start >= 2
+  );
+};
+
+/** True when the shape is one word of the dictionary: how often that recurs proves nothing. */
+const isDictionaryWord = (page: Page, shape: NameShape): boolean => {
+  const token = tokenAt(page, shape.start);
+  if (token === undefined || token.start !== shape.start || token.end !== shape.end) return false;
+  return token.tag !== 'x' && !token.tag.startsWith('nr');
 };
 
 const scoreRecurrence = (page: Page, shape: NameShape): number => {
+  if (isDictionaryWord(page, shape)) return 0;
   const count = page.countOf(shape.name, shape.start);
   return count >= 3 ? 1.2 : count === 2 ? 0.8 : 0;
 };
