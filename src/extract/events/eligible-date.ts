@@ -44,23 +44,13 @@ const dayNumber = (edtf: string): { year: number | null; days: number } | null =
   return { year, days: (year ?? 0) * 365 + (Number(match[2]) - 1) * 30.5 + Number(match[3] ?? 1) };
 };
 
-/** Latest year that the text dates anything with: a day years before it is history. */
-const latestYear = (scene: Scene): number | null => {
-  let latest: number | null = null;
-  for (const date of scene.dates) {
-    if (date.precision === 'plan') continue;
-    for (const match of date.date.matchAll(/(\d{4})-\d{2}/g)) latest = Math.max(latest ?? 0, Number(match[1]));
-  }
-  return latest;
-};
-
 const isRecent = (date: FoundDate, scene: Scene): boolean => {
   const day = dayNumber(date.date);
   if (day === null) return false;
   const page = scene.published === null ? null : dayNumber(scene.published);
   if (day.year === null) return true;
   if (page === null || page.year === null) {
-    const latest = latestYear(scene);
+    const latest = scene.latestYear;
     return latest === null || latest - day.year <= 1;
   }
   const back = page.days - day.days;

@@ -8,7 +8,7 @@
 import type { FoundDate } from '../draft.ts';
 import { isEligible } from './eligible-date.ts';
 import { inRange, type Scene, type Verb } from './scene.ts';
-import type { Segment } from './segments.ts';
+import { indexIn, type Segment } from './segments.ts';
 
 export interface Anchor {
   /** Index of its segment. */
@@ -105,10 +105,7 @@ const FALLBACK_SEGMENTS = 4;
 
 const talkEnd = (segment: Segment): number => segment.speechAt;
 const motionAt = (text: string, start: number, end: number): boolean =>
-  MOTIONS.some(word => {
-    const at = text.indexOf(word, start);
-    return at >= 0 && at < end;
-  });
+  MOTIONS.some(word => indexIn(text, word, start, end) >= 0);
 
 /** The deed of a clause: 举行…开工仪式 is 开工, 主持召开 stays as it is. */
 /** 将于12月5日举办, 拟签约: not done yet. Looks back to the comma before the verb. */
@@ -125,7 +122,7 @@ const mainVerb = (scene: Scene, start: number, end: number): Verb | null => {
   const first = verbs[0];
   if (first === undefined) return null;
   if (first.text !== '举行' && first.text !== '举办' && first.text !== '出席' && first.text !== '参加') return first;
-  const comma = scene.text.indexOf('，', first.end);
+  const comma = indexIn(scene.text, '，', first.end, end);
   const clauseEnd = comma < 0 ? end : Math.min(comma, end);
   const inner = verbs.find(
     verb => verb !== first && verb.start < clauseEnd && (verb.kind === 'work' || verb.kind === 'signing'),
@@ -138,10 +135,7 @@ const namesActor = (scene: Scene, start: number, end: number): boolean =>
 const namesPlace = (scene: Scene, start: number, end: number): boolean =>
   inRange(scene.places, start, end).length > 0 || inRange(scene.sites, start, end).length > 0;
 const refersBack = (text: string, start: number, end: number): boolean =>
-  PRONOUNS.some(word => {
-    const at = text.indexOf(word, start);
-    return at >= 0 && at < end;
-  });
+  PRONOUNS.some(word => indexIn(text, word, start, end) >= 0);
 
 const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
@@ -167,10 +161,7 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
 };
 
 const opensWith = (text: string, segment: Segment, words: readonly string[]): boolean =>
-  words.some(word => {
-    const at = text.indexOf(word, segment.start);
-    return at >= 0 && at - segment.start <= 8 && at < segment.end;
-  });
+  words.some(word => indexIn(text, word, segment.start, Math.min(segment.end, segment.start + 8 + word.length)) >= 0);
 
 const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
@@ -187,7 +178,7 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
 /** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…. */
 const opensAside = (text: string, segment: Segment): boolean =>
   ASIDES.some(word => {
-    const at = text.indexOf(word, segment.start);
+    const at = indexIn(text, word, segment.start, Math.min(segment.end, segment.start + 16));
     return (
       at >= 0 && (at === segment.start || (at - segment.start <= 4 && '，,'.includes(text[at + word.length] ?? '。')))
     );

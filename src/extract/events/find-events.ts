@@ -10,7 +10,7 @@ import { findSpeech } from './find-speech.ts';
 import { mergeEvents } from './merge-events.ts';
 import { clusterOf, peopleOf, placesOf, thingsOf } from './participants.ts';
 import { buildScene, inRange, type Scene } from './scene.ts';
-import type { Segment } from './segments.ts';
+import { indexIn, type Segment } from './segments.ts';
 import { splitByPlace } from './split-by-place.ts';
 
 /** A paragraph that opens so tells of the state of things, not of the event. */
@@ -63,10 +63,7 @@ const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
 /** Whom 他 or 一行 in the first segment means: the first person of the event before, or the last one named before it. */
 const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined): string[] => {
   const { text } = scene;
-  const refers = PRONOUNS.some(word => {
-    const at = text.indexOf(word, first.start);
-    return at >= 0 && at < first.speechAt;
-  });
+  const refers = PRONOUNS.some(word => indexIn(text, word, first.start, first.speechAt) >= 0);
   if (!refers) return [];
   if (before !== undefined) return before.people.slice(0, 1);
   const person = scene.people.findLast(p => p.start < first.start);

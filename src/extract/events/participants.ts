@@ -85,6 +85,7 @@ const LOCATIVES = [
   '转战',
   '检查',
 ];
+const LONGEST_NAME = 40;
 const STATIONS = ['来到', '前往', '转往', '转赴', '赶赴', '奔赴', '转战', '走进', '抵达', '地处', '在', '到', '赴'];
 const FAR = [
   '总部位于',
@@ -120,7 +121,10 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
   for (let i = 0; i < 8; i++) {
     const joint = text[start - 1];
     if (joint !== '、' && joint !== '和' && joint !== '与' && joint !== '及') break;
-    const before = [...scene.places, ...scene.sites].find(other => other.end === start - 1);
+    const near = Math.max(from, start - LONGEST_NAME);
+    const before = [...inRange(scene.places, near, start), ...inRange(scene.sites, near, start)].find(
+      other => other.end === start - 1,
+    );
     if (before === undefined || before.start < from) break;
     start = before.start;
   }
@@ -188,7 +192,7 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
 };
 
 const overlaps = (items: readonly Found[], item: Found): boolean =>
-  items.some(other => other.start < item.end && item.start < other.end);
+  inRange(items, item.start - LONGEST_NAME, item.end).some(other => item.start < other.end);
 
 /** Clusters spoken of as such in a segment: not those inside the name of a park or firm, nor in a title. */
 const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {

@@ -14,6 +14,8 @@ export interface Scene {
   readonly text: string;
   readonly title: string;
   readonly published: string | null;
+  /** Latest year that the text dates anything with: a day years before it is history. */
+  readonly latestYear: number | null;
   readonly segments: readonly Segment[];
   readonly dates: readonly FoundDate[];
   readonly people: readonly FoundPerson[];
@@ -72,6 +74,16 @@ const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
   return verbs;
 };
 
+/** Latest year that the text dates anything with: a day years before it is history. */
+const findLatestYear = (dates: readonly FoundDate[]): number | null => {
+  let latest: number | null = null;
+  for (const date of dates) {
+    if (date.precision === 'plan') continue;
+    for (const match of date.date.matchAll(/(\d{4})-\d{2}/g)) latest = Math.max(latest ?? 0, Number(match[1]));
+  }
+  return latest;
+};
+
 export const buildScene = (draft: Draft): Scene => {
   const people = [...draft.people].sort(byStart);
   const organizations = [...draft.organizations].sort(byStart);
@@ -96,6 +108,7 @@ export const buildScene = (draft: Draft): Scene => {
       .map(line => draft.text.slice(line.start, line.end))
       .join('\n'),
     published: draft.published,
+    latestYear: findLatestYear(draft.dates),
     segments: splitSegments(draft),
     dates: [...draft.dates].sort(byStart),
     people,

@@ -52,20 +52,22 @@ const RESUMES =
     ' ',
   );
 
-const holds = (text: string, word: string, start: number, end: number): boolean => {
-  const at = text.indexOf(word, start);
-  return at >= 0 && at < end;
+/** Where `word` stands in `[start, end)`, or -1; never looks beyond `end`, so that a long text costs no more than its length. */
+export const indexIn = (text: string, word: string, start: number, end: number): number => {
+  const at = text.slice(start, end).indexOf(word);
+  return at < 0 ? -1 : start + at;
 };
 
 const speechStart = (text: string, start: number, end: number): number => {
   let best = end;
+  const words = text.slice(start, end);
   for (const verb of SPEECH_VERBS) {
-    for (let at = text.indexOf(verb, start); at >= 0 && at < best; at = text.indexOf(verb, at + 1)) {
-      const next = text[at + verb.length];
+    for (let at = words.indexOf(verb); at >= 0 && start + at < best; at = words.indexOf(verb, at + 1)) {
+      const next = words[at + verb.length];
       if (next === undefined || !SPEECH_FOLLOWERS.includes(next)) continue;
       // 简称“…”, 名称、职称 say nothing.
-      if (verb === '称' && (next === '“' || '简名统号职合堪俗人'.includes(text[at - 1] ?? '简'))) continue;
-      best = at + verb.length;
+      if (verb === '称' && (next === '“' || '简名统号职合堪俗人'.includes(words[at - 1] ?? '简'))) continue;
+      best = start + at + verb.length;
       break;
     }
   }
@@ -90,7 +92,8 @@ const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<n
 export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>): Segment[] => {
   const { text } = draft;
   const dateStarts = new Set(draft.dates.map(date => date.start));
-  const personStarts = draft.people.map(person => person.start);
+  const personStarts = draft.people.map(person => person.start).sort((a, b) => a - b);
+  let cursor = 0;
   const segments: Segment[] = [];
   draft.lines
     .filter(line => line.kind === 'body')
@@ -99,9 +102,10 @@ export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'p
       let spoke = false;
       for (const end of cut(text, line.start, line.end, dateStarts)) {
         let speechAt = speechStart(text, start, end);
-        const namesPerson = personStarts.some(at => at >= start && at < end);
+        while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
+        const namesPerson = (personStarts[cursor] ?? end) < end;
         // 要加快…: the speech of the sentence before goes on.
-        if (spoke && !namesPerson && !RESUMES.some(word => holds(text, word, start, end))) speechAt = start;
+        if (spoke && !namesPerson && !RESUMES.some(word => indexIn(text, word, start, end) >= 0)) speechAt = start;
         segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
         spoke = speechAt < end;
         start = end;
