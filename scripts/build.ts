@@ -1,12 +1,12 @@
 /**
  * Build the program. Reads src/, writes dist/cli.js and its lazily loaded chunks,
- * the dictionary of words, dist/jieba.dat, the tables of cleaning, dist/script.dat and dist/readings.dat, and the gazetteer, dist/lexicons/place.txt.
+ * the dictionary of words, dist/jieba.dat, the tables of cleaning, dist/script.dat and dist/readings.dat, and the lexicon, dist/lexicon.dat.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildReadings, buildScriptTables } from './build-clean-tables.ts';
 import { buildDictionaryFile } from './build-dictionary.ts';
-import { buildGazetteer } from './build-gazetteer.ts';
+import { buildLexiconFile } from './build-lexicon.ts';
 
 // The binary files stay: they are built only when their inputs changed.
 rmSync('dist/cli.js', { force: true });
@@ -31,6 +31,4 @@ await build({
 
 writeFileSync('dist/script.dat', await buildScriptTables());
 writeFileSync('dist/readings.dat', buildReadings());
-
-mkdirSync('dist/lexicons', { recursive: true });
-writeFileSync('dist/lexicons/place.txt', buildGazetteer('data'));
+buildLexiconFile();

@@ -1,9 +1,9 @@
 /** Load what the pipeline needs from disk: tables of cleaning, lexicons, dictionary. Each when it is first asked for. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CleanTools, clean, parseReadings, parseScriptTables } from '../clean/index.ts';
 import { UsageError } from '../errors.ts';
-import { buildLexicon, type Lexicon, parseLexicon } from '../lexicon/index.ts';
+import { type Lexicon, parseLexicon, readLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
 import { buildLogProb } from '../segment/index.ts';
 import { loadDictionary, loadSegmenter } from './load-segmenter.ts';
@@ -46,16 +46,8 @@ export const loadCleanTools = (): CleanTools => {
 
 /** The lexicons of the package, and behind them those of the user. */
 const loadLexicon = (paths: readonly string[]): Lexicon => {
-  const root = getPackageRoot();
-  // Those written by hand, then those compiled when the package was built (the gazetteer).
-  const own = [join(root, 'data', 'lexicons'), join(root, 'dist', 'lexicons')].flatMap(folder =>
-    readdirSync(folder)
-      .filter(name => name.endsWith('.txt'))
-      .sort()
-      .flatMap(name => parseLexicon(name, readFileSync(join(folder, name), 'utf8'), name.slice(0, -4))),
-  );
   const added = paths.flatMap(path => parseLexicon(path, readNamed('--lexicon', path), null));
-  return buildLexicon([...own, ...added]);
+  return readLexicon(readFileSync(join(getPackageRoot(), 'dist', 'lexicon.dat')), added);
 };
 
 /** Words that carry no content, for tables of keywords. */

@@ -34,7 +34,7 @@ export const getWordTable = (lexicon: Lexicon, kind: string): WordTable => {
   if (tables.size === 0) tablesByLexicon.set(lexicon, tables);
   let table = tables.get(kind);
   if (table === undefined) {
-    table = buildTable(lexicon.entries.filter(entry => entry.kind === kind));
+    table = buildTable(lexicon.entriesOf(kind));
     tables.set(kind, table);
   }
   return table;

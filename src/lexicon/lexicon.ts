@@ -1,69 +1,209 @@
 /**
  * Entries of all lexicon kinds behind one matcher: which entries stand at which place of a text.
  *
- * In: parsed entries (parse-lexicon.ts). Out: matches as struct of arrays. Knows nothing of what the kinds mean.
+ * In: compiled parts (compile-lexicon.ts), the package's own first, what the user adds behind it. Out: matches as struct
+ * of arrays. Entries become objects when somebody asks for them. Knows nothing of what the kinds mean.
  */
+import { compileLexicon, type LexiconPart, readLexiconPart } from './compile-lexicon.ts';
 import type { LexiconEntry } from './parse-lexicon.ts';
 
-/** Index into `Lexicon.entries`. */
+/** Id of an entry, over all parts. */
 export type EntryId = number;
 
 /**
- * Every entry that stands somewhere in the text, overlaps included; ordered by start, longer first, then by entry id.
+ * Every entry that stands somewhere in the text, overlaps included; ordered by start, longer first, then the user's
+ * before the package's, then by id.
  */
 export interface Matches {
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly entryIds: Uint32Array;
+  /** Index into `Lexicon.kinds`. */
+  readonly kindIds: Uint8Array;
 }
 
 export interface Lexicon {
-  readonly entries: readonly LexiconEntry[];
+  readonly kinds: readonly string[];
+  /** The entry of an id that a match or `entriesOf` gave. */
+  entryAt(id: EntryId): LexiconEntry;
+  /** All entries of a kind, matched or not, the user's last. */
+  entriesOf(kind: string): LexiconEntry[];
   /** All matches in `text`; cost O(length × longest entry at that place). */
   findMatches(text: string): Matches;
 }
 
-/** Build a lexicon; entries of equal text and different kind stand side by side. */
-export const buildLexicon = (entries: readonly LexiconEntry[]): Lexicon => {
-  const idsByText = new Map<string, EntryId[]>();
-  const lengthsByFirst = new Map<string, number[]>();
-  entries.forEach((entry, id) => {
-    if (!entry.isMatched) return;
-    const ids = idsByText.get(entry.text);
-    if (ids !== undefined) {
-      ids.push(id);
-      return;
-    }
-    idsByText.set(entry.text, [id]);
-    const first = entry.text[0] ?? '';
-    const lengths = lengthsByFirst.get(first) ?? [];
-    if (!lengths.includes(entry.text.length))
-      lengthsByFirst.set(
-        first,
-        [...lengths, entry.text.length].sort((a, b) => b - a),
-      );
-  });
-  const findMatches = (text: string): Matches => {
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const entryIds: number[] = [];
-    for (let start = 0; start < text.length; start++) {
-      for (const length of lengthsByFirst.get(text[start]!) ?? []) {
-        if (start + length > text.length) continue;
-        for (const id of idsByText.get(text.slice(start, start + length)) ?? []) {
-          starts.push(start);
-          ends.push(start + length);
-          entryIds.push(id);
-        }
-      }
-    }
-    return {
-      count: starts.length,
-      starts: Uint32Array.from(starts),
-      ends: Uint32Array.from(ends),
-      entryIds: Uint32Array.from(entryIds),
+class MatchBuffer {
+  count = 0;
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  entryIds = new Uint32Array(1024);
+  kindIds = new Uint8Array(1024);
+
+  push(start: number, end: number, entryId: EntryId, kindId: number): void {
+    if (this.count === this.starts.length) this.grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.entryIds[this.count] = entryId;
+    this.kindIds[this.count++] = kindId;
+  }
+
+  private grow(): void {
+    const size = 2 * this.count;
+    const grown = <T extends Uint32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
     };
-  };
-  return { entries, findMatches };
+    this.starts = grown(this.starts, new Uint32Array(size));
+    this.ends = grown(this.ends, new Uint32Array(size));
+    this.entryIds = grown(this.entryIds, new Uint32Array(size));
+    this.kindIds = grown(this.kindIds, new Uint8Array(size));
+  }
+}
+
+/** Longest walk that is kept of one place: no entry is longer in code units. */
+const MAX_ENTRY = 256;
+
+class CompiledLexicon implements Lexicon {
+  readonly kinds: readonly string[];
+  readonly #parts: readonly LexiconPart[];
+  /** Id of the first entry of each part. */
+  readonly #firstIds: readonly number[];
+  /** Kind of the lexicon for each kind of a part. */
+  readonly #kindMaps: readonly Uint8Array[];
+  readonly #entries = new Map<EntryId, LexiconEntry>();
+  readonly #buffer = new MatchBuffer();
+  readonly #hitEnds = new Uint32Array(2 * MAX_ENTRY);
+  readonly #hitRows = new Uint32Array(2 * MAX_ENTRY);
+  readonly #hitParts = new Uint8Array(2 * MAX_ENTRY);
+
+  constructor(parts: readonly LexiconPart[]) {
+    this.#parts = parts;
+    this.kinds = [...new Set(parts.flatMap(part => part.kinds))];
+    this.#kindMaps = parts.map(part => Uint8Array.from(part.kinds, kind => this.kinds.indexOf(kind)));
+    let first = 0;
+    this.#firstIds = parts.map(part => {
+      first += part.lineEnds.length;
+      return first - part.lineEnds.length;
+    });
+  }
+
+  entryAt(id: EntryId): LexiconEntry {
+    let entry = this.#entries.get(id);
+    if (entry === undefined) {
+      entry = this.#decode(id);
+      this.#entries.set(id, entry);
+    }
+    return entry;
+  }
+
+  #decode(id: EntryId): LexiconEntry {
+    const at = this.#firstIds.findLastIndex(first => first <= id);
+    const part = this.#parts[at]!;
+    const index = id - this.#firstIds[at]!;
+    const units = part.blob.subarray(index === 0 ? 0 : part.lineEnds[index - 1]!, part.lineEnds[index]!);
+    const [text = '', ...columns] = String.fromCharCode(...units).split('\t');
+    const fileId = part.fileIds[index]!;
+    return {
+      kind: part.kinds[part.kindIds[index]!]!,
+      text,
+      columns,
+      origin: `${part.files[fileId]!}:${part.lineNumbers[index]!}`,
+      isMatched: part.isMatchedByFile[fileId]!,
+    };
+  }
+
+  entriesOf(kind: string): LexiconEntry[] {
+    const entries: LexiconEntry[] = [];
+    this.#parts.forEach((part, at) => {
+      const kindId = part.kinds.indexOf(kind);
+      if (kindId < 0) return;
+      for (let id = 0; id < part.kindIds.length; id++) {
+        if (part.kindIds[id] === kindId) entries.push(this.entryAt(this.#firstIds[at]! + id));
+      }
+    });
+    return entries;
+  }
+
+  findMatches(text: string): Matches {
+    const buffer = this.#buffer;
+    buffer.count = 0;
+    for (let start = 0; start < text.length; start++) {
+      let hits = 0;
+      // The user's part comes last: walked first, so that it comes first among matches of one length.
+      for (let at = this.#parts.length - 1; at >= 0; at--) hits = this.#walk(text, start, at, hits);
+      if (this.#parts.length > 1) this.#sortHits(hits);
+      for (let hit = hits - 1; hit >= 0; hit--) this.#emit(start, hit);
+    }
+    const { count } = buffer;
+    return {
+      count,
+      starts: buffer.starts.slice(0, count),
+      ends: buffer.ends.slice(0, count),
+      entryIds: buffer.entryIds.slice(0, count),
+      kindIds: buffer.kindIds.slice(0, count),
+    };
+  }
+
+  /** Note the rows of part `at` whose text starts at `start`, shortest first; gives the number of hits so far. */
+  #walk(text: string, start: number, at: number, hits: number): number {
+    const { codes, units, values } = this.#parts[at]!.trie;
+    let base = units[0]! >> 1;
+    for (let i = start; i < text.length && base !== 0; i++) {
+      const code = codes[text.charCodeAt(i)]!;
+      const node = base + code;
+      if (code === 0 || units[2 * node + 1] !== code) break;
+      const unit = units[2 * node]!;
+      if ((unit & 1) !== 0 && hits < this.#hitEnds.length) {
+        this.#hitEnds[hits] = i + 1;
+        this.#hitRows[hits] = values[node]!;
+        this.#hitParts[hits++] = at;
+      }
+      base = unit >> 1;
+    }
+    return hits;
+  }
+
+  /** Shorter first, the package's before the user's: they are read from behind. Few, nearly sorted: by insertion. */
+  #sortHits(hits: number): void {
+    const [ends, rows, parts] = [this.#hitEnds, this.#hitRows, this.#hitParts];
+    for (let i = 1; i < hits; i++) {
+      const [end, row, part] = [ends[i]!, rows[i]!, parts[i]!];
+      let j = i - 1;
+      for (; j >= 0 && (ends[j]! > end || (ends[j] === end && parts[j]! > part)); j--) {
+        ends[j + 1] = ends[j]!;
+        rows[j + 1] = rows[j]!;
+        parts[j + 1] = parts[j]!;
+      }
+      ends[j + 1] = end;
+      rows[j + 1] = row;
+      parts[j + 1] = part;
+    }
+  }
+
+  #emit(start: number, hit: number): void {
+    const at = this.#hitParts[hit]!;
+    const part = this.#parts[at]!;
+    const kindMap = this.#kindMaps[at]!;
+    const row = this.#hitRows[hit]!;
+    for (let i = part.rowStarts[row]!; i < part.rowStarts[row + 1]!; i++) {
+      const index = part.rowIds[i]!;
+      this.#buffer.push(start, this.#hitEnds[hit]!, this.#firstIds[at]! + index, kindMap[part.kindIds[index]!]!);
+    }
+  }
+}
+
+/** A lexicon of entries; entries of equal text and different kind stand side by side. */
+export const buildLexicon = (entries: readonly LexiconEntry[]): Lexicon =>
+  new CompiledLexicon([compileLexicon(entries)]);
+
+/**
+ * The lexicon that was compiled when the program was built, with the user's entries behind it.
+ *
+ * @param bytes what `packLexicon` wrote
+ * @throws FormatError when they are something else
+ */
+export const readLexicon = (bytes: Uint8Array, added: readonly LexiconEntry[] = []): Lexicon => {
+  const own = readLexiconPart(bytes);
+  return new CompiledLexicon(added.length === 0 ? [own] : [own, compileLexicon(added)]);
 };

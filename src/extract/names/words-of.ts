@@ -9,8 +9,7 @@ export const wordsOf = (lexicon: Lexicon, kind: string): ReadonlySet<string> => 
   SETS.set(lexicon, byKind);
   const known = byKind.get(kind);
   if (known !== undefined) return known;
-  const words = new Set<string>();
-  for (const entry of lexicon.entries) if (entry.kind === kind) words.add(entry.text);
+  const words = new Set(lexicon.entriesOf(kind).map(entry => entry.text));
   byKind.set(kind, words);
   return words;
 };

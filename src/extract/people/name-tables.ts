@@ -23,19 +23,15 @@ const CLASSES: ReadonlySet<string> = new Set(['common', 'known', 'rare', 'everyd
 const isSurnameClass = (value: string): value is SurnameClass => CLASSES.has(value);
 
 const buildNameTables = (lexicon: Lexicon): NameTables => {
-  const surnames = new Map<string, SurnameClass>();
-  const setsByKind = new Map<string, Set<string>>();
-  for (const { kind, text, columns } of lexicon.entries) {
-    if (kind === 'surname') {
-      const surnameClass = columns[0] ?? 'known';
-      surnames.set(text, isSurnameClass(surnameClass) ? surnameClass : 'known');
-      continue;
-    }
-    const set = setsByKind.get(kind) ?? new Set();
-    if (set.size === 0) setsByKind.set(kind, set);
-    set.add(text);
-  }
-  const getSet = (kind: string): ReadonlySet<string> => setsByKind.get(kind) ?? new Set();
+  const surnames = new Map<string, SurnameClass>(
+    lexicon
+      .entriesOf('surname')
+      .map(({ text, columns: [surnameClass = 'known'] }) => [
+        text,
+        isSurnameClass(surnameClass) ? surnameClass : 'known',
+      ]),
+  );
+  const getSet = (kind: string): ReadonlySet<string> => new Set(lexicon.entriesOf(kind).map(entry => entry.text));
   return {
     surnames,
     givenCharacters: getSet('given-name-character'),
