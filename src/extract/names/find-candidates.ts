@@ -3,6 +3,7 @@ import type { Draft, NameCandidate, Step } from '../draft.ts';
 import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
 import { findPlaces } from './find-places.ts';
+import { findShortNames } from './find-short-names.ts';
 import { buildStopEnds, type Workbench } from './left-edge.ts';
 import { buildBorders, toName } from './span-tools.ts';
 import { wordsOf } from './words-of.ts';
@@ -26,6 +27,9 @@ const run = (draft: Draft): void => {
   }
   for (const name of findHeaded(bench)) {
     candidates.push({ ...name, rule: 'head', name: nameOf(name.start, name.end), code: null });
+  }
+  for (const { start, end, rule, entry } of findShortNames(bench)) {
+    candidates.push({ start, end, rule, entry, kind: 'organization', name: nameOf(start, end), code: null });
   }
   for (const { start, end, codes, isWeak } of places) {
     const code = codes.length === 1 ? codes[0]! : null;

@@ -133,6 +133,8 @@ const stepLeft = (bench: Workbench, start: number): StepLeft => {
   if (nested !== undefined) return { to: nested, adds: 'nested' };
   const place = placeEnding.get(start);
   if (place !== undefined && (!place.isWeak || start - place.start > 2)) return { to: place.start, adds: 'place' };
+  const brand = draft.matches.endingAt(start, 'brand');
+  if (brand !== undefined) return { to: brand.start, adds: 'proper' };
   const code = text.charCodeAt(start - 1);
   if (code === 0xff09 || code === 0x29) {
     const open = openBracket(text, start);

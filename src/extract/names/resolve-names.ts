@@ -1,30 +1,71 @@
 /** Choose places, organizations and sites from the candidates. Fills `places`, `organizations`, `sites`. */
-import type { Draft, NameCandidate, Step } from '../draft.ts';
+import type { Draft, FoundName, NameCandidate, Step } from '../draft.ts';
+import { findAliases, findAliasMentions } from './find-aliases.ts';
+import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
 
-/** True when `[start, end)` overlaps one of `spans`. */
-const buildTaken = (length: number, spans: readonly { start: number; end: number }[]) => {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Asked whether `[start, end)` overlaps one of `spans`. */
+const buildTaken = (length: number, spans: readonly Stretch[]) => {
   const taken = new Uint8Array(length + 1);
   for (const { start, end } of spans) taken.fill(1, start, end);
-  return (start: number, end: number): boolean => taken.subarray(start, end).includes(1);
+  return ({ start, end }: Stretch): boolean => taken.subarray(start, end).includes(1);
+};
+
+/** Longest first from the left; what overlaps a chosen one is left out. Candidates come by start, longer first. */
+const keepOuter = <T extends Stretch>(candidates: readonly T[]): T[] => {
+  const kept: T[] = [];
+  for (const candidate of candidates) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || candidate.start >= last.end) kept.push(candidate);
+    else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
+  }
+  return kept;
+};
+
+const SHORT_RULES = new Set(['brand', 'company-tail']);
+
+/** The full name of the document that a short name is part of. */
+const fullNameOf = (short: NameCandidate, fullNames: readonly string[]): string | undefined =>
+  fullNames.find(name => name.includes(short.name)) ??
+  // `甲乙重工` for `甲乙海洋重工有限公司`
+  (short.rule === 'company-tail'
+    ? fullNames.find(name => name.includes(short.name.slice(0, -2)) && name.endsWith('公司'))
+    : undefined);
+
+/** Only a post behind it: `省政协副主席`, `省委常委`. */
+const isPartOfTitle = ({ matches }: Draft, { kind, end }: NameCandidate): boolean =>
+  kind === 'body' && matches.startingAt(end, 'office')?.entry.columns[0] === 'post';
+
+const toOrganizations = (draft: Draft, names: readonly NameCandidate[]): FoundName[] => {
+  const organizations = names.filter(name => name.kind !== 'site');
+  const full = organizations.filter(name => !SHORT_RULES.has(name.rule));
+  const fullNames = [...new Set(full.filter(name => name.kind === 'organization').map(name => name.name))];
+  const aliases = findAliases(draft.text, full);
+  const isTaken = buildTaken(draft.text.length, [...names, ...draft.people]);
+  const listed = organizations.map(name => {
+    const aliasOf = aliases.get(name.name) ?? (SHORT_RULES.has(name.rule) ? fullNameOf(name, fullNames) : undefined);
+    return aliasOf === undefined || aliasOf === name.name ? name : { ...name, aliasOf };
+  });
+  const mentions = findAliasMentions(draft.text, aliases).filter(mention => !isTaken(mention));
+  return [...listed, ...mentions].sort((a, b) => a.start - b.start);
 };
 
 const run = (draft: Draft): void => {
+  const { length } = draft.text;
   const isFurniture = buildFurniture(draft);
-  const titles = draft.people.flatMap(person => [
-    { start: person.start, end: person.end },
-    { start: person.titleStart, end: person.titleEnd },
-  ]);
-  const inPeople = buildTaken(draft.text.length, titles);
-  const kept = draft.candidates.filter(c => !isFurniture(c.start) && !inPeople(c.start, c.end));
-  const names = kept.filter(c => c.kind !== 'place');
-  const isInside = (c: NameCandidate): boolean =>
-    names.some(o => o !== c && o.start <= c.start && c.end <= o.end && o.end - o.start > c.end - c.start);
-  const outer = names.filter(c => !isInside(c));
-  const inNames = buildTaken(draft.text.length, [...outer, ...draft.clusters]);
-  draft.organizations = outer.filter(c => c.kind !== 'site');
-  draft.sites = outer.filter(c => c.kind === 'site');
-  draft.places = kept.filter(c => c.kind === 'place' && c.rule !== 'weak-place' && !inNames(c.start, c.end));
+  const titles = draft.people.map(person => ({ start: person.titleStart, end: person.titleEnd }));
+  const isInPeople = buildTaken(length, [...titles, ...draft.people]);
+  const kept = draft.candidates.filter(c => !isFurniture(c.start) && !isInPeople(c) && !isPartOfTitle(draft, c));
+  const names = keepOuter(kept.filter(c => c.kind !== 'place'));
+  const isInNames = buildTaken(length, [...names, ...draft.clusters]);
+  draft.organizations = toOrganizations(draft, names);
+  draft.sites = names.filter(name => name.kind === 'site');
+  draft.places = resolveCodes(kept.filter(c => c.kind === 'place' && !isInNames(c)));
 };
 
 export const resolveNames: Step = { name: 'resolve-names', run };

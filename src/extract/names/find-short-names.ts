@@ -1,0 +1,91 @@
+/**
+ * Companies by a short name: known brands (`华为`), a brand and its trade (`某某重工`), foreign words (`CamelCase`).
+ *
+ * In: matches of `brand` and `company-tail`. Out: spans. Which of them are short forms of a full name is not asked here.
+ */
+import { findCore, type Workbench } from './left-edge.ts';
+import { isDigit, isLatin } from './span-tools.ts';
+
+export interface ShortName {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: 'brand' | 'company-tail' | 'foreign-word';
+  readonly entry: string | null;
+}
+
+/** Behind a trade these make it a common noun: 电子产业, 机械设备. */
+const NOT_BEHIND = '产业 行业 企业 产品 技术 设备 零部件 园 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(
+  ' ',
+);
+
+const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName[] =>
+  matches.all('brand').flatMap(({ start, end, entry }) => {
+    const isLatinName = isLatin(text.charCodeAt(end - 1));
+    const isCut = isLatinName
+      ? isLatin(text.charCodeAt(end)) || isLatin(text.charCodeAt(start - 1))
+      : !borders.isBorder(start) || !borders.isBorder(end);
+    if (isCut) return [];
+    // `Bosch中国`
+    const stop = isLatinName && text.startsWith('中国', end) ? end + 2 : end;
+    return [{ start, end: stop, rule: 'brand' as const, entry: entry.origin }];
+  });
+
+const findTailed = (bench: Workbench): ShortName[] => {
+  const { draft, borders } = bench;
+  const { text, matches } = draft;
+  const sure: boolean[] = [];
+  const found: ShortName[] = [];
+  for (const { start, end, entry } of matches.all('company-tail')) {
+    if (!borders.isBorder(start) || !borders.isBorder(end)) continue;
+    if (NOT_BEHIND.some(word => text.startsWith(word, end))) continue;
+    const core = findCore(bench, start);
+    const length = start - core.start;
+    if (!core.hasProper || core.hasPlace || core.hasCommon || length < 2 || length > 3) continue;
+    sure.push(entry.columns[0] === 'sure');
+    found.push({ start: core.start, end, rule: 'company-tail', entry: entry.origin });
+  }
+  // A doubtful one is taken in a list with another: `甲乙机械、丙丁食品`.
+  const isListed = (i: number): boolean => {
+    const { start, end } = found[i]!;
+    const before = found[i - 1];
+    const after = found[i + 1];
+    const joined = (from: number, to: number): boolean => to - from === 1 && '、和与及'.includes(text[from]!);
+    return (before !== undefined && joined(before.end, start)) || (after !== undefined && joined(end, after.start));
+  };
+  return found.filter((_, i) => sure[i] === true || isListed(i));
+};
+
+/** A Latin letter or digit, or a space before the next capital. */
+const isForeignPart = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code !== 0x20) return isLatin(code) || isDigit(code);
+  const next = text.charCodeAt(at + 1);
+  return next >= 65 && next <= 90 && text.charCodeAt(at + 2) >= 97;
+};
+
+/** Latin words with a capital inside (`NovaChem`): names of firms. Words of capitals alone may be abbreviations. */
+const findForeign = ({ draft: { text } }: Workbench): ShortName[] => {
+  const found: ShortName[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!isLatin(text.charCodeAt(start))) continue;
+    let end = start;
+    let inner = 0;
+    let small = 0;
+    while (end < text.length && isForeignPart(text, end)) {
+      const code = text.charCodeAt(end);
+      if (code >= 97) small++;
+      else if (code >= 65 && end > start && text.charCodeAt(end - 1) >= 97) inner++;
+      end++;
+    }
+    const isName = inner > 0 && small >= 4 && end - start >= 7 && text[start]! <= 'Z';
+    if (isName) found.push({ start, end, rule: 'foreign-word', entry: null });
+    start = end;
+  }
+  return found;
+};
+
+export const findShortNames = (bench: Workbench): ShortName[] => [
+  ...findBrands(bench),
+  ...findTailed(bench),
+  ...findForeign(bench),
+];
