@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
+import module from 'node:module';
+
+// Compiled code is kept from run to run where Node can (22.8 and later).
+module.enableCompileCache?.();
+const { run } = await import('../dist/cli.js');
 
 run();

@@ -20,6 +20,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Less to read at a cold start; names stay as they are, for messages and profiles.
+  minifyWhitespace: true,
+  minifySyntax: true,
   external: ['nodejieba'],
   // commander and other CommonJS packages call require() for Node's own modules.
   banner: {

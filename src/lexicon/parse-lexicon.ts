@@ -26,27 +26,35 @@ export interface LexiconEntry {
 export const parseLexicon = (path: string, content: string, kind: string | null): LexiconEntry[] => {
   const entries: LexiconEntry[] = [];
   const problems: string[] = [];
-  const firstLines = new Map<string, number>();
+  // By kind: a key joined from both would be a new string for each of 50,000 entries, at every start.
+  const firstLinesByKind = new Map<string, Map<string, number>>();
   let currentKind = kind;
   let isMatched = true;
   content
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .forEach((line, index) => {
-      const header = /^#\s*lexicon:\s*([a-z-]+)/.exec(line);
-      if (header !== null && kind === null) currentKind = header[1]!;
-      if (/^#\s*match:\s*no\b/.test(line)) isMatched = false;
-      if (line.trim() === '' || line.startsWith('#')) return;
+      if (line.startsWith('#')) {
+        const header = /^#\s*lexicon:\s*([a-z-]+)/.exec(line);
+        if (header !== null && kind === null) currentKind = header[1]!;
+        if (/^#\s*match:\s*no\b/.test(line)) isMatched = false;
+        return;
+      }
+      if (line.trim() === '') return;
       const where = `${path}:${index + 1}`;
       const [text = '', ...columns] = line.split('\t').map(column => column.trim());
       if (currentKind === null) problems.push(`${where}: an entry before any "# lexicon: KIND" line`);
       else if (text === '') problems.push(`${where}: no entry before the first tab`);
       else {
-        const key = `${currentKind}\t${text}`;
-        const first = firstLines.get(key);
+        let firstLines = firstLinesByKind.get(currentKind);
+        if (firstLines === undefined) {
+          firstLines = new Map();
+          firstLinesByKind.set(currentKind, firstLines);
+        }
+        const first = firstLines.get(text);
         if (first !== undefined) problems.push(`${where}: repeated entry ${text} (first at line ${first})`);
         else {
-          firstLines.set(key, index + 1);
+          firstLines.set(text, index + 1);
           entries.push({ kind: currentKind, text, columns, origin: where, isMatched });
         }
       }
