@@ -40,6 +40,23 @@ const PRONOUNS = ['他', '她', '一行', '代表团', '调研组', '考察组',
 
 const CEREMONIES = ['仪式上', '幕式上', '会议上', '论坛上', '大会上'];
 
+const OFFICES = [
+  '院长',
+  '部长',
+  '市长',
+  '省长',
+  '书记',
+  '主任',
+  '县长',
+  '区长',
+  '局长',
+  '司长',
+  '主席',
+  '州长',
+  '董事长',
+  '总',
+];
+
 export interface Extent {
   readonly anchor: Anchor;
   readonly segments: readonly Segment[];
@@ -64,7 +81,11 @@ const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
 const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined): string[] => {
   const { text } = scene;
   const refers = PRONOUNS.some(word => indexIn(text, word, first.start, first.speechAt) >= 0);
-  if (!refers) return [];
+  const leader = before?.people[0];
+  // 某院长转往…: the leader of the event before, by surname and office.
+  const byOffice =
+    leader !== undefined && OFFICES.some(word => indexIn(text, leader[0] + word, first.start, first.speechAt) >= 0);
+  if (!refers && !byOffice) return [];
   if (before !== undefined) return before.people.slice(0, 1);
   const person = scene.people.findLast(p => p.start < first.start);
   return person === undefined ? [] : [scene.nameOf.get(person.personId) ?? person.name];

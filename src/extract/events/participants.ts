@@ -128,7 +128,11 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
     if (before === undefined || before.start < from) break;
     start = before.start;
   }
-  if (FAR.some(word => text.startsWith(word, start - word.length) && word !== '至')) return false;
+  // …买提到某市: the first character of 提到 may belong to a name.
+  const isName = inRange(scene.people, Math.max(from, start - LONGEST_NAME), start).some(
+    person => person.end === start - 1,
+  );
+  if (!isName && FAR.some(word => text.startsWith(word, start - word.length) && word !== '至')) return false;
   if (isFirst) return LOCATIVES.some(word => text.startsWith(word, start - word.length));
   // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
   return STATIONS.some(
