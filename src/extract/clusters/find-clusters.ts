@@ -9,7 +9,8 @@ import { stripPraiseBehind, stripPraiseInFront } from './strip-praise.ts';
 import { findSentences } from './tie-sentences.ts';
 
 /** Heads that say 产业 themselves may stand behind any noun; the others (集群, 聚落) only behind a known industry. */
-const hasIndustryWord = (head: string): boolean => head.includes('产业') || head.includes('制造业');
+const hasIndustryWord = (head: string): boolean =>
+  (head.includes('产业') && head !== '产业带') || head.includes('制造业');
 
 /** What makes the head part of an organisation's name: 低空经济产业链|联盟. */
 const ORGANIZATION_TAILS = [
@@ -58,7 +59,7 @@ const isGeneric = (draft: Draft, start: number, end: number): boolean => {
   const name = draft.text.slice(start, end);
   if (generic.has(name)) return true;
   if (getWordTable(draft.lexicon, 'industry').has(name)) return false;
-  if (name.endsWith('链') || name.endsWith('企业')) return true;
+  if (name.endsWith('链') || name.endsWith('企业') || name.includes('产业')) return true;
   const stop = stripPraiseBehind(draft.lexicon, draft.text, start, end);
   const from = stripPraiseInFront(draft.lexicon, draft.text, start, stop);
   if (from >= stop || generic.has(draft.text.slice(from, stop))) return true;

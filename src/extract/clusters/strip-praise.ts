@@ -30,10 +30,11 @@ export const stripPraiseBehind = (lexicon: Lexicon, text: string, from: number, 
   }
 };
 
-/** End of a size that starts at `start` (五百亿级); `start` when none. */
+/** End of a size or count that starts at `start` (五百亿级, 十大); `start` when none. */
 const findSizeEnd = (text: string, start: number, to: number): number => {
   let end = start;
   while (end < to && NUMERALS.includes(text[end]!)) end++;
+  if (end > start && text[end] === '大') return end + 1 < to ? end + 1 : start;
   if (text[end] === '万') end++;
   if (text[end] !== '亿') return start;
   end++;

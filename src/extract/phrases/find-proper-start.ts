@@ -75,6 +75,12 @@ const CARRIERS = [
   '全国',
   '新一轮',
   '国家',
+  '打造',
+  '构建',
+  '形成',
+  '运用好',
+  '用好',
+  '推广',
 ];
 const STOP_CHARACTERS = '的了在将把和与及对从为就等并又至以';
 
@@ -92,7 +98,7 @@ export const findProperStart = (draft: Draft, end: number): number => {
     if (start - tokenStart === 1 && STOP_CHARACTERS.includes(text[tokenStart]!)) break;
     const tag = getTag(tokens, token);
     if (tag === 'ns' || tag === 'm') break;
-    if (draft.candidates.some(c => c.kind === 'place' && c.end === start)) break;
+    if (draft.candidates.some(c => c.kind === 'place' && c.end === start && /[省市县区州旗盟]$/.test(c.name))) break;
     // A carrier may end inside what the segmenter took for one word (深入实施).
     start = tokenStart;
   }

@@ -88,6 +88,9 @@ const NAME_ENDS = [
 ];
 const ALIAS_BEFORE = ['简称', '以下称', '下称', '名为', '又称', '俗称', '人称', '叫做'];
 const COUNTED = /^(?:[两二三四五六七八九十双][^、，]{1,7}|一个[^、，]{1,5})$/;
+/** Places that begin with a numeral: “四川造” counts nothing. */
+const NUMERAL_PLACE =
+  /^(?:四川|三亚|三明|三峡|三门|三江|三晋|三秦|三湘|九江|九寨|六安|七台河|五台|五华|八闽|双鸭山|双流|两江|两湖|两广|四平|二连|百色)/;
 const CODE = /^[0-9A-Za-z]{2,8}$/;
 const CODE_SUM = /^[0-9A-Za-z一二三四五六七八九十]{1,4}(?:\+[0-9A-Za-z一二三四五六七八九十]{1,4}){1,5}$/;
 
@@ -139,7 +142,7 @@ const readQuote = (draft: Draft, start: number, end: number): FoundPhrase | null
   if (text.includes('、')) return isQuotedSeries(text) ? make('series', 'quoted-series') : null;
   if (text.length < 2 || isSpeech(draft, start, text) || isName(draft, start, end, text)) return null;
   if (!/[\u4e00-\u9fff]/.test(text) || /^[0-9]/.test(text)) return null;
-  if (COUNTED.test(text)) return make('numbered', 'quoted-count');
+  if (COUNTED.test(text) && !NUMERAL_PLACE.test(text)) return make('numbered', 'quoted-count');
   const isSpanned = /^从.+到.+$/.test(text) && text.length <= 14;
   const isSum = text.includes('+') && text.length <= 20;
   if (text.length > MAX_SLOGAN_LENGTH && !isSpanned && !isSum) return null;

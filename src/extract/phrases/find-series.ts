@@ -75,6 +75,19 @@ const isName = (draft: Draft, items: readonly Segment[]): boolean =>
       draft.people.some(p => p.start < item.end && item.start < p.end),
   );
 
+/** 有所为、有所不为: the second item denies the first. */
+const readDenial = (draft: Draft, segments: readonly Segment[]): FoundPhrase | null => {
+  const [first, second] = segments;
+  if (segments.length !== 2 || first === undefined || second === undefined) return null;
+  const denied = draft.text.slice(second.start, second.end);
+  const item = denied.replace('不', '');
+  const start = first.end - item.length;
+  if (item.length === denied.length || item.length < 2 || item.length > MAX_ITEM_LENGTH) return null;
+  if (start < first.start || draft.text.slice(start, first.end) !== item) return null;
+  const { end } = second;
+  return { start, end, rule: 'series-denial', entry: null, text: draft.text.slice(start, end), kind: 'series' };
+};
+
 /** The best cut of a list: most shared places first, then the longer items. */
 const readSeries = (draft: Draft, segments: readonly Segment[]): FoundPhrase | null => {
   let best: { items: Segment[]; score: number } | null = null;
@@ -103,6 +116,7 @@ const readRunTogether = (draft: Draft, start: number): FoundPhrase | null => {
   const { text } = draft;
   for (const length of [4, 3, 2]) {
     const items = [text.slice(start, start + length)];
+    if (!/^[\u3400-\u9fff]+$/.test(items[0]!)) continue;
     let end = start + length;
     for (;;) {
       const next = text.slice(end, end + length);
@@ -122,14 +136,15 @@ const readRunTogether = (draft: Draft, start: number): FoundPhrase | null => {
   return null;
 };
 
-/** Shared places that make items run together parallel: one of two, the last of three (链), two of four with the first. */
+/** Shared places that make items run together parallel: one of two, the last of three (链), three of four, or the first and third. */
 const isParallel = (items: readonly string[]): boolean => {
   const length = items[0]!.length;
   const isAll = (at: number): boolean => items.every(item => item[at] === items[0]![at]);
   const shared = Array.from({ length }, (_, at) => at).filter(isAll);
   if (length === 2) return shared.length === 1;
   if (length === 3) return shared.length === 1 && shared[0] === 2 && items[0]![2] === '链';
-  return shared.length >= 2 && shared.length < 4 && shared.includes(0);
+  // 历史街区历史建筑 only repeats a word; 能快则快能早则早 and 主动创安主动创稳 repeat a shape.
+  return shared[0] === 0 && (shared.length === 3 || (shared.length === 2 && shared[1] === 2));
 };
 
 /** 铺天盖地与顶天立地: two idioms of four characters that share two places apart from each other. */
@@ -152,7 +167,7 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
     const character = text[i]!;
     if (character === '、') {
       const segments = readList(text, i);
-      const phrase = readSeries(draft, segments);
+      const phrase = readDenial(draft, segments) ?? readSeries(draft, segments);
       if (phrase !== null) found.push(phrase);
       i = Math.max(i, segments.at(-1)!.end - 1);
     } else if (character === '与' || character === '和') {

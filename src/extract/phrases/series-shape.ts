@@ -89,14 +89,19 @@ export const scoreSeries = (lexicon: Lexicon, items: readonly string[]): number 
   if (isGoods(lexicon, items)) return 0;
   const shared = Array.from({ length }, (_, at) => at).filter(at => isSharedAt(items, at));
   const tail = sharedTail(items);
-  const isThing = tail.length > 0 && getWordTable(lexicon, 'noun-head').has(tail);
+  const heads = getWordTable(lexicon, 'noun-head');
+  const isThing =
+    heads.has(tail) ||
+    heads.lengthEndingAt(items[0]!, length, length - tail.length) > 1 ||
+    /[级店区业率厂园]$/.test(tail);
   const isPlainTail = tail.length > 0 && shared.length === tail.length;
   const hasVerbs = allAt(items, 0, VERBS);
   // X化 names a way of making; two of them (差异化、特色化) still only describe a noun.
   if (isPlainTail && tail === '化') return items.length > 2 ? 1 : 0;
   if (isPlainTail && isThing)
     return hasVerbs && length === 3 && !allAt(items, 2, THINGS) ? 1 : hasVerbAtSamePlace(items) ? 0.5 : 0;
-  if (shared.length > 0) return shared.length === 1 && shared[0] === 0 && !isOpening(items) ? 0 : shared.length;
+  const isPlainHead = shared.length > 0 && shared.every((at, i) => at === i);
+  if (shared.length > 0) return isPlainHead && !isOpening(items) ? 0 : shared.length;
   if (length === 3 && hasVerbs && !allAt(items, 2, '机器仪炉泵车船')) return 0.5;
   if (length === 3 && allAt(items, 0, PERIODS)) return 0.5;
   if (length === 3 && isMostAt(items, 1, COMPLEMENTS)) return 0.5;
@@ -122,7 +127,7 @@ const hasVerbAtSamePlace = (items: readonly string[]): boolean => {
 };
 
 /** Characters that open items of a series when only they are shared; a shared noun (汽车制造、汽车销售) opens a plain list. */
-const OPENINGS = `${VERBS}一不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安专`;
+const OPENINGS = `${VERBS}一不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安`;
 const isOpening = (items: readonly string[]): boolean => OPENINGS.includes(items[0]![0]!);
 
 /** Whether a quoted list is a series: its items are of one length (2 to 6), or share a shape. */
