@@ -60,7 +60,12 @@ const isClauseStart = (text: string, start: number): boolean => start === 0 || C
 /** A list of two or more names that begins a clause and ends in 等 or a verb. */
 const findListed = (page: Page, start: number): Titled[] => {
   const names = readList(page, start, LISTED);
-  return names.length < 2 ? [] : names.map(name => untitled(name, 'list-of-names'));
+  // Railways, fairs and towns are listed too: 平庆铁路、…, 兰洽会、….
+  const isPlain = names.every(
+    ({ kind, name, end }) =>
+      (kind === 'chinese' || kind === 'ethnic') && !name.endsWith('会') && candidateEndingAt(page, end) === undefined,
+  );
+  return names.length < 2 || !isPlain ? [] : names.map(name => untitled(name, 'list-of-names'));
 };
 
 const findSpeaking = (page: Page, start: number): Titled[] => {

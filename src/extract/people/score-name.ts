@@ -42,7 +42,7 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   const { draft, tables, text } = page;
   if (shape.end - shape.start !== shape.name.length) return 0; // set wide: written as a name on purpose
   for (let length = 2; length <= shape.name.length; length++) {
-    if (tables.notNames.has(shape.name.slice(0, length))) return length === shape.name.length ? -3 : -1.6;
+    if (tables.notNames.has(shape.name.slice(0, length))) return length === shape.name.length ? -3 : -1.9;
   }
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
   const follow = draft.matches.startingAt(shape.start, 'person-follow');
@@ -50,7 +50,7 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   if (endsInOffice(page, shape)) return -3;
   const token = tokenAt(page, shape.start);
   if (token === undefined || token.end - token.start < 2) return 0;
-  if (token.start < shape.start) return token.tag === 'x' || token.tag.startsWith('nr') ? 0 : -1.4;
+  if (token.start < shape.start) return token.tag === 'x' || token.tag.startsWith('nr') ? 0 : -0.8;
   if (token.tag.startsWith('nr') || token.tag === 'x' || token.tag === 'eng') return token.end === shape.end ? 0.4 : 0;
   if (shape.kind === 'ethnic' || shape.kind === 'foreign') return 0;
   if (token.end > shape.end) return -0.8;
