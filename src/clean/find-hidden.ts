@@ -60,18 +60,16 @@ const decodeEntity = (body: string): string | null => {
   return isInvisible(code) ? '' : String.fromCodePoint(code);
 };
 
-/** The entity at `&` of `text[at]`; `&amp;nbsp;` (escaped twice) is one. */
+/** The entity at `&` of `text[at]`; escaped twice or more (`&amp;nbsp;`) it is still one, so that nothing is left to decode. */
 const readEntity = (text: string, at: number): { text: string; end: number } | null => {
-  const semicolon = text.indexOf(';', at + 1);
-  if (semicolon < 0 || semicolon - at > LONGEST_ENTITY) return null;
-  const decoded = decodeEntity(text.slice(at + 1, semicolon));
-  if (decoded !== '&') return decoded === null ? null : { text: decoded, end: semicolon + 1 };
-  const next = text.slice(semicolon + 1, semicolon + 1 + LONGEST_ENTITY);
-  const stop = next.indexOf(';');
-  const twice = stop < 0 ? null : decodeEntity(next.slice(0, stop));
-  if (twice === null) return { text: '&', end: semicolon + 1 };
-  // Deeper escapes end here as a lone sign: what comes out must not decode again.
-  return twice === '&' ? null : { text: twice, end: semicolon + 2 + stop };
+  let found: { text: string; end: number } | null = null;
+  for (let start = at + 1; found === null || found.text === '&'; start = found.end) {
+    const length = text.slice(start, start + LONGEST_ENTITY).indexOf(';');
+    const decoded = length < 0 ? null : decodeEntity(text.slice(start, start + length));
+    if (decoded === null) break;
+    found = { text: decoded, end: start + length + 1 };
+  }
+  return found;
 };
 
 /** All hidden things of `text`, in rising order. */

@@ -11,6 +11,8 @@ const FIXED_TO = '“”‘’“”‘’“”“””，、；：？！（�
 const WIDE_FROM = ',;:?!';
 const WIDE_TO = '，；：？！';
 const QUOTE = 0x22;
+/** Bound for hostile lines; text settles in two or three. */
+const MOST_ROUNDS = 12;
 
 const isWide = (code: number): boolean => isHan(code) || isCjkPunctuation(code);
 
@@ -80,13 +82,18 @@ const foldSigns = (text: string, start: number, end: number, out: Map<number, st
       if (fixed >= 0) out.set(i, FIXED_TO[fixed]!);
     }
   }
+  // From the right as well: a row of signs before Chinese text folds at once.
+  for (let i = end - 1; left && i >= start; i--) {
+    const wide = text.charCodeAt(i) < 0x40 && !out.has(i) ? WIDE_FROM.indexOf(text[i]!) : -1;
+    if (wide >= 0 && touchesChinese(text, out, i)) out.set(i, WIDE_TO[wide]!);
+  }
   return { brackets, quotes, left };
 };
 
 /** A sign that was folded makes its neighbour stand beside Chinese text: go on until nothing changes. */
 const foldLine = (text: string, start: number, end: number, units: Uint16Array): void => {
   const out = new Map<number, string>();
-  for (let size = -1; out.size > size; ) {
+  for (let size = -1, round = 0; out.size > size && round < MOST_ROUNDS; round++) {
     size = out.size;
     const { brackets, quotes, left } = foldSigns(text, start, end, out);
     if (brackets) foldBrackets(text, start, end, out);
