@@ -69,7 +69,7 @@ export const mayHoldReplacedSigns = (text: string): boolean => {
     const within = isHan(text.charCodeAt(i - 2)) || isClosing(text.charCodeAt(i - 2));
     const next = text.charCodeAt(i + 1);
     if (isLone(before) && code === 0xff01 && isLone(next) && isHan(text.charCodeAt(i + 2))) return true;
-    if (isLone(before) && within && code !== 0x21 && (isHan(next) || isAsciiTrail(next) || next > 0x2e80)) return true;
+    if (isLone(before) && within && code === 0x3f && (isHan(next) || isAsciiTrail(next) || next > 0x2e80)) return true;
     const letter = text.charCodeAt(i + 2);
     if (code === 0x21 && isHan(next) && isAsciiTrail(letter) && isHan(text.charCodeAt(i + 3))) return true;
   }
