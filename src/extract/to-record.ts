@@ -42,22 +42,27 @@ const toPlaces = (draft: Draft): PlaceEntry[] =>
     span: draft.clean.map.toSpan(first.start, first.end),
   }));
 
-/** Names of the clusters of the sentences that overlap `[start, end)`. */
-const clustersAt = (draft: Draft, start: number, end: number): string[] => [
-  ...new Set(draft.sentences.filter(s => s.start < end && start < s.end).flatMap(s => s.clusters)),
-];
+/** Clusters of the sentences that each phrase text stands in, sorted. Phrases and sentences are in order of start. */
+const clustersByPhrase = (draft: Draft): Map<string, string[]> => {
+  const found = new Map<string, Set<string>>();
+  let first = 0;
+  for (const phrase of draft.phrases) {
+    while (first < draft.sentences.length && draft.sentences[first]!.end <= phrase.start) first++;
+    for (let i = first; i < draft.sentences.length && draft.sentences[i]!.start < phrase.end; i++) {
+      for (const cluster of draft.sentences[i]!.clusters) {
+        found.set(phrase.text, (found.get(phrase.text) ?? new Set()).add(cluster));
+      }
+    }
+  }
+  return new Map([...found].map(([text, clusters]) => [text, [...clusters].sort()]));
+};
 
 const toPhrases = (draft: Draft): PhraseEntry[] => {
-  const clusters = new Map<string, Set<string>>();
-  for (const phrase of draft.phrases) {
-    const own = clusters.get(phrase.text) ?? new Set();
-    clusters.set(phrase.text, own);
-    for (const cluster of clustersAt(draft, phrase.start, phrase.end)) own.add(cluster);
-  }
+  const clusters = clustersByPhrase(draft);
   return groupBy(draft.phrases, m => m.text).map(({ first, count }) => {
     const entry = { text: first.text, kind: first.kind, count, span: draft.clean.map.toSpan(first.start, first.end) };
-    const own = [...(clusters.get(first.text) ?? [])].sort();
-    return own.length === 0 ? entry : { ...entry, clusters: own };
+    const own = clusters.get(first.text);
+    return own === undefined ? entry : { ...entry, clusters: own };
   });
 };
 
@@ -103,6 +108,10 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
   const textOf = (found: { start: number; end: number }) => draft.text.slice(found.start, found.end);
   const dated = draft.dates.filter(d => DAY_LIKE.has(d.precision));
   const { terms, sharedTerms, firstStarts } = countTerms(draft);
+  const titles = new Map<number, string>();
+  for (const person of draft.people) {
+    if (person.title !== '' && !titles.has(person.personId)) titles.set(person.personId, person.title);
+  }
   const record: ReportRecord = {
     schema: 'cluster-report/record@1',
     id: options.id,
@@ -127,8 +136,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
       span: spanOf(first),
     })),
     people: groupBy(draft.people, p => String(p.personId)).map(({ first, count }) => {
-      const titled = draft.people.find(p => p.personId === first.personId && p.title !== '') ?? first;
-      return { name: first.name, title: titled.title, count, span: spanOf(first) };
+      return { name: first.name, title: titles.get(first.personId) ?? '', count, span: spanOf(first) };
     }),
     places: toPlaces(draft),
     organizations: toNames(draft, draft.organizations),

@@ -14,9 +14,6 @@ interface Unit {
 }
 type Bucket = Record<string, TermCount>;
 
-// No prototype: a report may well contain the word "constructor".
-const emptyBucket = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
-
 /** Names and terms that count whole, by start, without overlaps; of two that overlap the earlier, then longer one. */
 const findUnits = (draft: Draft): Unit[] => {
   const withPos = (found: readonly Found[], pos: string): Unit[] =>
@@ -45,57 +42,95 @@ const findUnits = (draft: Draft): Unit[] => {
   return chosen;
 };
 
-/** Tokens of the draft, those under a unit replaced by it; punctuation and spaces left out. */
-function* eachWord(draft: Draft): Generator<Unit> {
-  const { tokens } = draft;
+/** Call `visit` for each token of the draft, those under a unit replaced by it; punctuation and spaces left out. */
+const eachWord = (draft: Draft, visit: (start: number, end: number, pos: string) => void): void => {
+  const { count, starts, ends, tagIds, tagNames } = draft.tokens;
   const units = findUnits(draft);
   let next = 0;
   let covered = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i]!;
-    const end = tokens.ends[i]!;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!;
+    const end = ends[i]!;
     while (next < units.length && units[next]!.start < end) {
-      yield units[next]!;
-      covered = units[next]!.end;
-      next++;
+      const unit = units[next++]!;
+      visit(unit.start, unit.end, unit.pos);
+      covered = unit.end;
     }
     if (start < covered) continue;
-    const pos = tokens.tagNames[tokens.tagIds[i]!]!;
-    if (pos !== 'x' && pos !== 'w') yield { start, end, pos };
+    const pos = tagNames[tagIds[i]!]!;
+    if (pos !== 'x' && pos !== 'w') visit(start, end, pos);
+  }
+};
+
+/** Counts while they grow; a record's `TermCount` may not be written to. */
+class TermCounter {
+  readonly #counts = new Map<string, { count: number; pos: string }>();
+
+  add(word: string, pos: string): void {
+    const known = this.#counts.get(word);
+    if (known === undefined) this.#counts.set(word, { count: 1, pos });
+    else known.count++;
+  }
+
+  /** Without a prototype: a report may well contain the word "constructor". */
+  toBucket(): Bucket {
+    const bucket = Object.create(null) as Bucket;
+    for (const [word, count] of this.#counts) bucket[word] = count;
+    return bucket;
   }
 }
 
-const addTo = (bucket: Bucket, word: string, pos: string): void => {
-  const known = bucket[word];
-  bucket[word] = { count: (known?.count ?? 0) + 1, pos: known?.pos ?? pos };
+const getOrMake = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+/** The counters that a word of a sentence about `names` goes into: one a cluster, and one for those named together. */
+const toCounters = (
+  names: readonly string[],
+  own: Map<string, TermCounter>,
+  shared: Map<string, { clusters: string[]; counter: TermCounter }>,
+): TermCounter[] => {
+  const clusters = [...new Set(names)].sort();
+  const make = (): TermCounter => new TermCounter();
+  if (clusters.length === 0) return [getOrMake(own, '', make)];
+  const counters = clusters.map(cluster => getOrMake(own, cluster, make));
+  if (clusters.length === 1) return counters;
+  return [...counters, getOrMake(shared, clusters.join('\n'), () => ({ clusters, counter: make() })).counter];
 };
 
 /** The counts of one draft. Sentences must be in order and apart; a word belongs to the sentence in which it starts. */
 export const countTerms = (
   draft: Draft,
 ): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; firstStarts: Map<string, number> } => {
-  const terms = emptyBucket<Bucket>();
-  const shared = new Map<string, { clusters: string[]; terms: Bucket }>();
+  const { text, sentences } = draft;
+  const own = new Map<string, TermCounter>();
+  const shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
   const firstStarts = new Map<string, number>();
-  let sentence = 0;
-  for (const { start, end, pos } of eachWord(draft)) {
-    while (sentence < draft.sentences.length && draft.sentences[sentence]!.end <= start) sentence++;
-    const current = draft.sentences[sentence];
-    if (current === undefined) break;
-    if (start < current.start) continue;
-    const word = draft.text.slice(start, end);
-    if (!firstStarts.has(word)) firstStarts.set(word, start);
-    const clusters = [...new Set(current.clusters)].sort();
-    for (const cluster of clusters.length > 0 ? clusters : ['']) {
-      terms[cluster] ??= emptyBucket<TermCount>();
-      addTo(terms[cluster], word, pos);
+  let sentence = -1;
+  let sentenceEnd = 0;
+  let counters: readonly TermCounter[] = [];
+  eachWord(draft, (start, end, pos) => {
+    while (sentenceEnd <= start && sentence < sentences.length) {
+      sentence++;
+      const current = sentences[sentence];
+      sentenceEnd = current?.end ?? text.length + 1;
+      counters = [];
     }
-    if (clusters.length < 2) continue;
-    const key = clusters.join('\n');
-    const together = shared.get(key) ?? { clusters, terms: emptyBucket<TermCount>() };
-    shared.set(key, together);
-    addTo(together.terms, word, pos);
-  }
-  const sharedTerms = [...shared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, together]) => together);
+    const current = sentences[sentence];
+    if (current === undefined || start < current.start) return;
+    if (counters.length === 0) counters = toCounters(current.clusters, own, shared);
+    const word = text.slice(start, end);
+    if (!firstStarts.has(word)) firstStarts.set(word, start);
+    for (const counter of counters) counter.add(word, pos);
+  });
+  const terms = Object.create(null) as Record<string, Bucket>;
+  for (const [cluster, counter] of own) terms[cluster] = counter.toBucket();
+  const sharedTerms = [...shared]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { clusters, counter }]) => ({ clusters, terms: counter.toBucket() }));
   return { terms, sharedTerms, firstStarts };
 };
