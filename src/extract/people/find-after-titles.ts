@@ -86,7 +86,7 @@ const isTitleOfNameBefore = (page: Page, titleStart: number, personEnds: Readonl
   for (let start = end - 2; start >= end - 5 && start >= 0; start--) {
     const before = page.text[start - 1];
     if (before !== undefined && !'\n：:；;、，'.includes(before) && !isSpace(before)) continue;
-    if (scoreNames(page, start).some(name => name.end === end && name.score >= 3)) return true;
+    if (scoreNames(page, start, 3).some(name => name.end === end)) return true;
   }
   return false;
 };

@@ -29,7 +29,7 @@ const findNameEndingAt = (page: Page, end: number, threshold: number): ScoredNam
   let best: ScoredName | undefined;
   for (let start = end - 2; start >= 0 && start >= end - MAX_NAME; start--) {
     if ('，。；！？\n：:,;'.includes(page.text[start]!)) break;
-    for (const shape of scoreNames(page, start)) {
+    for (const shape of scoreNames(page, start, Number.NEGATIVE_INFINITY)) {
       if (shape.end !== end) continue;
       const score = shape.score + scoreLeftEdge(page, start);
       if (score >= threshold && (best === undefined || score > best.score)) best = { ...shape, score };

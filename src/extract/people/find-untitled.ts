@@ -55,7 +55,9 @@ const findLabelled = (page: Page): Titled[] =>
   });
 
 const CLAUSE_STARTS = '。！？”」；\n　，';
-const isClauseStart = (text: string, start: number): boolean => start === 0 || CLAUSE_STARTS.includes(text[start - 1]!);
+const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const isClauseStart = (text: string, start: number): boolean =>
+  start === 0 || (!isHanCode(text.charCodeAt(start - 1)) && CLAUSE_STARTS.includes(text[start - 1]!));
 
 /** A list of two or more names that begins a clause and ends in 等 or a verb. */
 const findListed = (page: Page, start: number): Titled[] => {
@@ -83,7 +85,8 @@ const findDotted = (page: Page): Titled[] => {
   const { text } = page;
   const found: Titled[] = [];
   for (let dot = 1; dot < text.length; dot++) {
-    if (!isNameDot(text[dot]) || !isHan(text[dot - 1]) || !isHan(text[dot + 1])) continue;
+    if (isHanCode(text.charCodeAt(dot)) || !isNameDot(text[dot]) || !isHan(text[dot - 1]) || !isHan(text[dot + 1]))
+      continue;
     for (let start = Math.max(0, dot - 7); start <= dot - 2; start++) {
       if (!isBreak(text[start - 1]) && !page.tables.titleStops.has(text[start - 1]!)) continue;
       const name = findNameAt(page, start, DOTTED);
@@ -108,7 +111,7 @@ export const findUntitled = (page: Page, taken: readonly Titled[]): Titled[] => 
   add(findLabelled(page));
   add(findDotted(page));
   for (let at = 0; at < page.text.length; at++) {
-    if (!isHan(page.text[at]) || !isClauseStart(page.text, at)) continue;
+    if (!isClauseStart(page.text, at) || !isHan(page.text[at])) continue;
     if (page.tables.surnames.get(page.text[at]!) === undefined || !isInBody(page, at)) continue;
     add(findListed(page, at));
     add(findSpeaking(page, at));

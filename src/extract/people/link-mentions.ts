@@ -73,7 +73,11 @@ const eachOccurrence = (
   const textsByFirst = new Map<string, string[]>();
   for (const text of persons.keys()) textsByFirst.set(text[0]!, [...(textsByFirst.get(text[0]!) ?? []), text]);
   if (textsByFirst.size === 0) return;
+  // Most characters begin no name: a small table of their low bits says so without a look-up by string.
+  const mayBegin = new Uint8Array(1024);
+  for (const first of textsByFirst.keys()) mayBegin[first.charCodeAt(0) & 1023] = 1;
   for (let at = 0; at < page.text.length; at++) {
+    if (mayBegin[page.text.charCodeAt(at) & 1023] === 0) continue;
     for (const text of textsByFirst.get(page.text[at]!) ?? []) {
       if (page.text.startsWith(text, at) && isInBody(page, at)) visit(persons.get(text)!, at, at + text.length);
     }

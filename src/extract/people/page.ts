@@ -113,10 +113,12 @@ export const isLatin = (character: string | undefined): boolean => {
 export const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
 
+/** All dots and marks lie before the Han characters: most of a text is told apart by one comparison. */
+const HAN_START = 0x3400;
 const DOTS = '·•・‧∙●';
 /** The dot between the parts of a foreign name, in the forms that pages use for it. */
 export const isNameDot = (character: string | undefined): boolean =>
-  character !== undefined && DOTS.includes(character);
+  character !== undefined && character.charCodeAt(0) < HAN_START && DOTS.includes(character);
 
 const NAME_PART_MARKS = "·•・‧∙—-'&";
 /** End of text, line break, blank or any mark that is not part of a name. */

@@ -91,35 +91,34 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
   let score = 0;
   for (const rival of all) {
     if (rival === shape) continue;
-    const [own, other] = [page.countOf(shape.name, shape.start), page.countOf(rival.name, shape.start)];
     const follow = rival.end < shape.end ? page.draft.matches.startingAt(rival.end, 'person-follow') : undefined;
     // 主持 begins within the longer shape: its last character is the word's first.
-    if (follow !== undefined && follow.end > shape.end && own < 2) score -= 1.8;
-    if (rival.kind !== shape.kind) continue;
+    if (follow !== undefined && follow.end > shape.end && page.countOf(shape.name, shape.start) < 2) score -= 1.8;
+    if (rival.kind !== shape.kind || rival.end <= shape.end) continue;
     // Wherever the short form stands the long one stands: the short one is only its beginning.
-    if (rival.end > shape.end && own === other && own >= 2) score -= 1;
+    const own = page.countOf(shape.name, shape.start);
+    if (own >= 2 && own === page.countOf(rival.name, shape.start)) score -= 1;
   }
   return score;
 };
 
-/** Shapes at `start` with their points, best first; equal points take the longer one. */
-export const scoreNames = (page: Page, start: number): ScoredName[] => {
+/** The most that recurrence adds; rivals only take away. */
+const MOST_FOR_RECURRENCE = 1.2;
+
+/** Shapes at `start` that have at least `threshold` points, best first; equal points take the longer one. */
+export const scoreNames = (page: Page, start: number, threshold: number): ScoredName[] => {
   const shapes = findNameShapes(page, start);
-  return shapes
-    .map(shape => ({
-      ...shape,
-      score:
-        shape.base +
-        scoreRightEdge(page, shape.end) +
-        scoreAsWord(page, shape) +
-        scoreRecurrence(page, shape) +
-        scoreRivals(page, shape, shapes),
-    }))
-    .sort((a, b) => b.score - a.score || b.end - a.end);
+  const names: ScoredName[] = [];
+  for (const shape of shapes) {
+    const local = shape.base + scoreRightEdge(page, shape.end) + scoreAsWord(page, shape);
+    // Counting in the text is the dear part: only for what may still pass.
+    if (local + MOST_FOR_RECURRENCE < threshold) continue;
+    const score = local + scoreRecurrence(page, shape) + scoreRivals(page, shape, shapes);
+    if (score >= threshold) names.push({ ...shape, score });
+  }
+  return names.sort((a, b) => b.score - a.score || b.end - a.end);
 };
 
 /** The best name at `start` that has at least `threshold` points. */
-export const findNameAt = (page: Page, start: number, threshold: number): ScoredName | undefined => {
-  const best = scoreNames(page, start)[0];
-  return best !== undefined && best.score >= threshold ? best : undefined;
-};
+export const findNameAt = (page: Page, start: number, threshold: number): ScoredName | undefined =>
+  scoreNames(page, start, threshold)[0];

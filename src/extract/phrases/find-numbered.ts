@@ -5,6 +5,7 @@ import { getWordTable } from '../word-table.ts';
 import { findProperStart } from './find-proper-start.ts';
 
 const NUMERALS = '两二三四五六七八九十';
+const NUMERAL_CODES: ReadonlySet<number> = new Set(Array.from(NUMERALS, numeral => numeral.charCodeAt(0)));
 
 /** 三年行动, with its proper name; a plan is named up to 行动. */
 const readYears = (draft: Draft, start: number, end: number): FoundPhrase | null => {
@@ -52,7 +53,7 @@ export const findNumbered = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
   for (let i = 0; i < text.length; i++) {
-    if (!NUMERALS.includes(text[i]!)) continue;
+    if (!NUMERAL_CODES.has(text.charCodeAt(i))) continue;
     const before = text[i - 1] ?? '';
     if (NUMERALS.includes(before) || '一第百千万零〇'.includes(before || '、')) continue;
     let end = i + 1;

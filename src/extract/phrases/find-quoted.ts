@@ -154,7 +154,9 @@ export const findQuoted = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
   for (let i = 0; i < text.length; i++) {
-    if (!OPENERS.includes(text[i]!)) continue;
+    const code = text.charCodeAt(i);
+    // All marks lie before the Han characters.
+    if (code >= 0x3400 || !OPENERS.includes(text[i]!)) continue;
     const close = text.slice(i + 1, i + 2 + MAX_QUOTE_LENGTH).indexOf(CLOSERS[text[i]!]!);
     if (close <= 0) continue;
     const phrase = readQuote(draft, i + 1, i + 1 + close);

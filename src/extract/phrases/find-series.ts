@@ -7,6 +7,9 @@ import { isTokenBoundary } from '../token-lookup.ts';
 import { MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const LIST_MARK = '、'.charCodeAt(0);
+const AND = '和'.charCodeAt(0);
+const WITH = '与'.charCodeAt(0);
 /** Behind these a list goes on as a plain one. */
 const LIST_TAILS = ['等', '和', '及', '以及', '与', '或'];
 
@@ -164,13 +167,13 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (character === '、') {
+    const code = text.charCodeAt(i);
+    if (code === LIST_MARK) {
       const segments = readList(text, i);
       const phrase = readDenial(draft, segments) ?? readSeries(draft, segments);
       if (phrase !== null) found.push(phrase);
       i = Math.max(i, segments.at(-1)!.end - 1);
-    } else if (character === '与' || character === '和') {
+    } else if (code === AND || code === WITH) {
       const phrase = readIdiomPair(draft, i);
       if (phrase !== null) found.push(phrase);
     }
@@ -178,9 +181,15 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
   let end = 0;
   for (let i = 0; i + 4 <= text.length; i++) {
     if (i < end) continue;
-    const [a, b, c, d] = [text[i], text[i + 1], text[i + 2], text[i + 3]];
     // Cheap test first: something must come back after two, three or four characters.
-    if (a !== c && b !== d && c !== text[i + 5] && a !== text[i + 4]) continue;
+    const a = text.charCodeAt(i);
+    const c = text.charCodeAt(i + 2);
+    const isAgain =
+      a === c ||
+      text.charCodeAt(i + 1) === text.charCodeAt(i + 3) ||
+      c === text.charCodeAt(i + 5) ||
+      a === text.charCodeAt(i + 4);
+    if (!isAgain || !isHan(a)) continue;
     const phrase = readRunTogether(draft, i);
     if (phrase === null) continue;
     found.push(phrase);
