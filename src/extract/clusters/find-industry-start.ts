@@ -4,7 +4,7 @@
  *
  * In: offset of the name's end. Out: start of the name and, before it, of a region that stands directly in front.
  */
-import type { Draft } from '../draft.ts';
+import type { Draft, NameCandidate } from '../draft.ts';
 import { findTokenAt, getTag } from '../token-lookup.ts';
 import { getWordTable } from '../word-table.ts';
 
@@ -27,11 +27,26 @@ const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (
 const isAlphanumeric = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
+const placesByCandidates = new WeakMap<object, ReadonlyMap<number, NameCandidate>>();
+
+/** Places by the offset at which they end; of several the first found. */
+const getPlacesByEnd = (draft: Draft): ReadonlyMap<number, NameCandidate> => {
+  const known = placesByCandidates.get(draft.candidates);
+  if (known !== undefined) return known;
+  const places = new Map<number, NameCandidate>();
+  for (const candidate of draft.candidates) {
+    if (candidate.kind === 'place' && !places.has(candidate.end)) places.set(candidate.end, candidate);
+  }
+  placesByCandidates.set(draft.candidates, places);
+  return places;
+};
+
 /** Start of the region (全省, 沈阳市, 安徽滁州) that ends at `end`; `end` when none. */
 const findRegionStart = (draft: Draft, end: number): number => {
+  const places = getPlacesByEnd(draft);
   let start = end;
   for (;;) {
-    const place = draft.candidates.find(c => c.kind === 'place' && c.end === start);
+    const place = places.get(start);
     const token = findTokenAt(draft.tokens, start - 1);
     if (place !== undefined) start = place.start;
     else if (token >= 0 && getTag(draft.tokens, token) === 'ns' && draft.tokens.ends[token] === start)
@@ -70,10 +85,11 @@ const stepLeft = (draft: Draft, end: number, from: number): number => {
  */
 export const findIndustryStart = (draft: Draft, end: number): IndustrySpan => {
   const from = Math.max(0, end - MAX_NAME_LENGTH);
+  const places = getPlacesByEnd(draft);
   let start = end;
   while (start > from) {
     // A gazetteer's place ends the name even where the segmenter took it for a common noun.
-    if (start < end && draft.candidates.some(c => c.kind === 'place' && c.end === start)) break;
+    if (start < end && places.has(start)) break;
     const next = stepLeft(draft, start, from);
     if (next === start) break;
     start = next;

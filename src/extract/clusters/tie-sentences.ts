@@ -6,6 +6,7 @@
  * thing is told: not over a heading, not into a paragraph that opens with a date of its own.
  */
 import type { Draft, FoundSentence } from '../draft.ts';
+import { startingIn } from '../span-index.ts';
 
 const TERMINATORS = '。！？!?';
 const CLOSERS = '”’」』）)】》';
@@ -50,29 +51,31 @@ const findParagraphs = (draft: Draft): { start: number; end: number }[] => {
 
 interface Mention {
   readonly start: number;
+  readonly end: number;
   readonly name: string;
 }
 
 /** Mentions by start: those with a head, and bare names of the same clusters that stand outside of them. */
 const findMentions = (draft: Draft): Mention[] => {
-  const mentions: Mention[] = draft.clusters.map(({ start, name }) => ({ start, name }));
-  const taken = draft.clusters.map(({ start, end }) => ({ start, end }));
+  const mentions: Mention[] = draft.clusters.map(({ start, end, name }) => ({ start, end, name }));
+  const taken = new Uint8Array(draft.text.length);
+  for (const { start, end } of mentions) taken.fill(1, start, end);
   const names = [...new Set(draft.clusters.map(cluster => cluster.name))];
   names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const name of names) {
     if (name.length < 2) continue;
     for (let at = draft.text.indexOf(name); at >= 0; at = draft.text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (taken.some(span => span.start < end && at < span.end)) continue;
-      taken.push({ start: at, end });
-      mentions.push({ start: at, name });
+      if (taken.subarray(at, end).includes(1)) continue;
+      taken.fill(1, at, end);
+      mentions.push({ start: at, end, name });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
 };
 
 const namesIn = (mentions: readonly Mention[], span: { start: number; end: number }): string[] => [
-  ...new Set(mentions.filter(m => m.start >= span.start && m.start < span.end).map(m => m.name)),
+  ...new Set(startingIn(mentions, span).map(m => m.name)),
 ];
 
 /** Every sentence of the report with the clusters that it is about. */
@@ -94,7 +97,7 @@ export const findSentences = (draft: Draft): FoundSentence[] => {
   for (const paragraph of paragraphs) {
     const topics = namesIn(mentions, paragraph);
     const text = draft.text.slice(paragraph.start, paragraph.end).trimStart();
-    const opensWithDate = draft.dates.some(d => d.start >= paragraph.start && d.start <= paragraph.start + 4);
+    const opensWithDate = startingIn(draft.dates, { start: paragraph.start, end: paragraph.start + 5 }).length > 0;
     silentParagraphs = topics.length > 0 ? 0 : silentParagraphs + 1;
     if (HEADING.test(text) || opensWithDate || silentParagraphs > MAX_CARRIED_PARAGRAPHS) carried = [];
     if (topics.length === 1) carried = topics;

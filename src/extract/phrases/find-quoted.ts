@@ -94,6 +94,24 @@ const NUMERAL_PLACE =
 const CODE = /^[0-9A-Za-z]{2,8}$/;
 const CODE_SUM = /^[0-9A-Za-z一二三四五六七八九十]{1,4}(?:\+[0-9A-Za-z一二三四五六七八九十]{1,4}){1,5}$/;
 
+/** A quote of so many characters that stands in an organization's name as well is a short form of it. */
+const MAX_PART_LENGTH = 4;
+const partsByCandidates = new WeakMap<object, ReadonlySet<string>>();
+
+/** All pieces of 2 to 4 characters of the names of organizations that are longer than the piece. */
+const getPartsOfNames = (draft: Draft): ReadonlySet<string> => {
+  const known = partsByCandidates.get(draft.candidates);
+  if (known !== undefined) return known;
+  const parts = new Set<string>();
+  for (const name of new Set(draft.candidates.filter(c => c.kind === 'organization').map(c => c.name))) {
+    for (let length = 2; length <= MAX_PART_LENGTH && length < name.length; length++) {
+      for (let at = 0; at + length <= name.length; at++) parts.add(name.slice(at, at + length));
+    }
+  }
+  partsByCandidates.set(draft.candidates, parts);
+  return parts;
+};
+
 const isName = (draft: Draft, start: number, end: number, text: string): boolean => {
   const after = draft.text.slice(end + 1, end + 6);
   if (
@@ -103,8 +121,7 @@ const isName = (draft: Draft, start: number, end: number, text: string): boolean
     return true;
   const before = draft.text.slice(Math.max(0, start - 5), start - 1);
   if (ALIAS_BEFORE.some(word => before.endsWith(word))) return true;
-  const isOf = (found: { name: string }): boolean => found.name.length > text.length && found.name.includes(text);
-  return text.length <= 4 && draft.candidates.some(c => c.kind === 'organization' && isOf(c));
+  return text.length <= MAX_PART_LENGTH && getPartsOfNames(draft).has(text);
 };
 
 const isSpeech = (draft: Draft, start: number, text: string): boolean => {

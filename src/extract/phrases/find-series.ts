@@ -3,6 +3,7 @@
  * together (强链补链). Leading verbs and subjects stay outside: the items' common length cuts them off.
  */
 import type { Draft, FoundPhrase } from '../draft.ts';
+import { getSpanIndex } from '../span-index.ts';
 import { isTokenBoundary } from '../token-lookup.ts';
 import { MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
 
@@ -69,13 +70,12 @@ const isName = (draft: Draft, items: readonly Segment[]): boolean =>
   items.some(
     item =>
       OFFICE.test(draft.text.slice(item.start, item.end)) ||
-      draft.candidates.some(
-        c =>
-          c.start < item.end &&
-          item.start < c.end &&
-          Math.min(c.end, item.end) - Math.max(c.start, item.start) >= Math.max(2, item.end - item.start - 1),
-      ) ||
-      draft.people.some(p => p.start < item.end && item.start < p.end),
+      getSpanIndex(draft.candidates)
+        .overlapping(item.start, item.end)
+        .some(
+          c => Math.min(c.end, item.end) - Math.max(c.start, item.start) >= Math.max(2, item.end - item.start - 1),
+        ) ||
+      getSpanIndex(draft.people).overlapping(item.start, item.end).length > 0,
   );
 
 /** 有所为、有所不为: the second item denies the first. */
