@@ -7,7 +7,7 @@ import { DiagnosticPrinter } from './diagnostics.ts';
 import type { Io } from './io.ts';
 import { OPTIONS, optionsOf } from './options.ts';
 import { parseLine } from './parse.ts';
-import { describeProgress } from './progress.ts';
+import { describeProgress, ProgressBar } from './progress.ts';
 import { resolveOptions, wantsColor } from './resolve.ts';
 
 const parse = (line: string) => {
@@ -160,5 +160,45 @@ describe('describeProgress', () => {
     expect(describeProgress(reached, 1000)).toBe('1/4 files  2.0/8.0 MB  2.0 MB/s  3 s left  a.txt');
     const unknown = { ...reached, filesTotal: null, bytesTotal: null };
     expect(describeProgress(unknown, 1000)).toBe('1 files  2.0 MB  2.0 MB/s  a.txt');
+  });
+});
+
+describe('ProgressBar', () => {
+  const reachedAt = (megabytes: number) => ({
+    path: '某市/报告.txt',
+    filesDone: megabytes,
+    filesTotal: 4,
+    bytesDone: megabytes * 1_000_000,
+    bytesTotal: 4_000_000,
+  });
+  it('ProgressBar shows nothing of short work, draws on longer work, and leaves a clean line', async () => {
+    let nowMs = 0;
+    let drawn = '';
+    const write = (text: string): boolean => {
+      drawn += text;
+      return true;
+    };
+    const bar = new ProgressBar({ write, isTTY: true, columns: 100 }, () => nowMs);
+    nowMs = 400;
+    bar.update(reachedAt(1));
+    expect(drawn).toBe('');
+    nowMs = 1000;
+    // The library loads at the first update that is late enough.
+    await expect
+      .poll(() => {
+        bar.update(reachedAt(2));
+        return drawn;
+      })
+      .toContain('50%  2/4 files  2.0/4.0 MB  2.0 MB/s  1 s left');
+    bar.wipe();
+    expect(drawn.endsWith('\u001b[1G\u001b[2K')).toBe(true);
+    const wiped = drawn.length;
+    bar.update(reachedAt(3));
+    expect(drawn.slice(wiped)).toContain('75%  3/4 files');
+    bar.close();
+    expect(drawn.endsWith('\u001b[1G\u001b[2K')).toBe(true);
+    const closed = drawn.length;
+    bar.update(reachedAt(4));
+    expect(drawn.length).toBe(closed);
   });
 });

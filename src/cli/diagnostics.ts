@@ -12,6 +12,8 @@ export class DiagnosticPrinter {
   readonly #write: (line: string) => void;
   readonly #settings: DiagnosticSettings;
   #hasErrors = false;
+  /** Called before a line is written: what is drawn on the terminal makes room. */
+  beforeEach: (() => void) | null = null;
 
   constructor(write: (line: string) => void, settings: DiagnosticSettings) {
     this.#write = write;
@@ -32,6 +34,7 @@ export class DiagnosticPrinter {
   };
 
   say(message: string): void {
+    this.beforeEach?.();
     this.#write(`cluster-report: ${escapeControls(message)}\n`);
   }
 }

@@ -236,6 +236,7 @@ const OUTPUT: readonly OptionSpec[] = [
   },
 ];
 
+const OF_PHRASES = { group: 'This command', commands: ['phrases'] } as const;
 const OWN: readonly OptionSpec[] = [
   {
     key: 'method',
@@ -246,8 +247,8 @@ const OWN: readonly OptionSpec[] = [
     choices: METHOD_NAMES,
     commands: ['keywords'],
   },
-  { key: 'discover', flag: '--discover', doc: 'what reports repeat', group: 'This command', commands: ['phrases'] },
-  { key: 'families', flag: '--families', doc: 'series in any order', group: 'This command', commands: ['phrases'] },
+  { key: 'discover', flag: '--discover', doc: 'strings that the reports themselves repeat', ...OF_PHRASES },
+  { key: 'families', flag: '--families', doc: 'series, those of the same items counted as one', ...OF_PHRASES },
   {
     key: 'explain',
     flag: '--explain',

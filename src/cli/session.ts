@@ -18,10 +18,10 @@ import { type ReadItem, readDocuments } from '../read/index.ts';
 import { type RowStream, renderRows, toTraditional } from '../render/index.ts';
 import type { DiagnosticPrinter } from './diagnostics.ts';
 import { chooseInputs } from './inputs.ts';
-import type { Io } from './io.ts';
+import type { Io, Output } from './io.ts';
 import { loadCleanTools, loadTools, simplify } from './load-tools.ts';
 import { openSink, type Sink } from './output.ts';
-import { ProgressLine } from './progress.ts';
+import { ProgressBar } from './progress.ts';
 import type { ResolvedOptions } from './resolve.ts';
 
 export class Session {
@@ -33,6 +33,7 @@ export class Session {
   readonly #given: readonly string[];
   #tools: Promise<Tools> | null = null;
   #yearless = 0;
+  #progress: ProgressBar | null = null;
 
   constructor(
     options: ResolvedOptions,
@@ -74,15 +75,18 @@ export class Session {
     const { inputs, notice } = chooseInputs(this.#given, this.#io);
     if (notice !== null && this.options.quiet !== true) this.#printer.say(notice);
     const { encoding, textField, dateField, titleField, split, showsProgress } = this.options;
-    const { stderr, now } = this.#io;
-    const line = showsProgress
-      ? new ProgressLine(text => stderr.write(text, () => undefined), now, stderr.columns ?? 80)
-      : null;
-    const reading = { encoding, textField, dateField, titleField, split, onProgress: line?.update };
+    const progress = showsProgress ? new ProgressBar(this.#io.stderr, this.#io.now) : null;
+    this.#progress = progress;
+    this.#printer.beforeEach = progress?.wipe ?? null;
+    const reading = { encoding, textField, dateField, titleField, split, onProgress: progress?.update };
     try {
-      yield* readDocuments(inputs, reading, this.#printer.sink);
+      for await (const item of readDocuments(inputs, reading, this.#printer.sink)) {
+        yield item;
+        // A turn of the event loop for each document: interrupts are heard, the bar is loaded and drawn.
+        await new Promise(setImmediate);
+      }
     } finally {
-      line?.clear();
+      progress?.close();
     }
   }
 
@@ -124,8 +128,19 @@ export class Session {
     await this.writeText(renderRows({ ...table, rows }, this.options.render));
   }
 
+  /** Standard output; on a terminal the bar makes room for what is written. */
+  #watchedOutput(): Output {
+    const { stdout } = this.#io;
+    if (stdout.isTTY !== true) return stdout;
+    const write: Output['write'] = (text, done) => {
+      this.#progress?.wipe();
+      return stdout.write(text, done);
+    };
+    return { write };
+  }
+
   async writeText(pieces: AsyncIterable<string>): Promise<void> {
-    const sink: Sink = openSink(this.options.output ?? null, this.#io.stdout);
+    const sink: Sink = openSink(this.options.output ?? null, this.#watchedOutput());
     for await (const piece of pieces) await sink.write(piece);
     await sink.close();
   }

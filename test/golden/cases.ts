@@ -21,6 +21,8 @@ export const GOLDEN_CASES: Readonly<Record<string, string>> = {
   'phrases-tsv': 'phrases seeds',
   'phrases-table': 'phrases seeds --type series,numbered -f table',
   'phrases-original': 'phrases seeds --type series --script original -f json',
+  'phrases-discover': 'phrases seeds --discover --min-count 3',
+  'phrases-families': 'phrases seeds --families -f json',
   'entities-tsv': 'entities seeds',
   'entities-people': 'entities seeds --type person -f ndjson',
   'entities-table': 'entities seeds --type place,site -f table',
