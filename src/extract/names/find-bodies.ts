@@ -24,6 +24,13 @@ const beforeParty = (text: string, start: number): number => {
   return party === undefined ? start : start - party.length;
 };
 
+/** `各县、区`, `各市（州）、县`: the level is one of a list that 各 opens. */
+const isAfterEach = (text: string, start: number): boolean => {
+  let at = start - 1;
+  while (at >= 0 && start - at < 12 && '县市区州旗、和（）'.includes(text[at]!)) at--;
+  return at < start - 1 && text[at] === '各';
+};
+
 /** Start of the level or place directly before `end`, or -1. */
 const levelBefore = ({ draft: { text }, placeEnding, borders }: Workbench, end: number): number => {
   const place = placeEnding.get(end);
@@ -37,7 +44,7 @@ const levelBefore = ({ draft: { text }, placeEnding, borders }: Workbench, end: 
   const party = PARTIES.find(name => text.startsWith(name, start - name.length));
   if (party !== undefined) return start - party.length;
   // 各县区人民政府 addresses all of them.
-  if ('各县市区'.includes(text[start - 1] ?? '-')) return -1;
+  if ('各县市区'.includes(text[start - 1] ?? '-') || isAfterEach(text, start)) return -1;
   return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) ? start : -1;
 };
 

@@ -3,7 +3,7 @@
  * Out: spans, longest form; names nested in them are left out. Short names without a head: find-short-names.ts.
  */
 import type { Match } from '../match-index.ts';
-import { type Core, findCore, type Workbench } from './left-edge.ts';
+import { type Core, findCore, type HeadKind, type Workbench } from './left-edge.ts';
 
 export interface HeadedName {
   readonly start: number;
@@ -41,9 +41,16 @@ const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match
   );
 };
 
+const FIRM_ENDS = ['公司', '集团'];
+const INSTITUTE_ENDS = ['学院', '研究院', '研究所', '实验室', '研究中心', '技术中心', '创新中心', '系'];
+const headKindOf = ({ entry: { text } }: Match): HeadKind => {
+  if (FIRM_ENDS.some(end => text.endsWith(end))) return 'firm';
+  return INSTITUTE_ENDS.some(end => text.endsWith(end)) ? 'institute' : 'other';
+};
+
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!isWholeWord(bench, head)) return null;
-  const core = findCore(bench, head.start);
+  const core = findCore(bench, head.start, headKindOf(head));
   if (!isNamed(core, head, head.start - core.start)) return null;
   const kind = head.entry.kind === 'org-head' ? 'organization' : 'site';
   return { start: core.start, end: head.end, kind, entry: head.entry.origin };

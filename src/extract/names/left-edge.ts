@@ -6,6 +6,7 @@
 import type { Draft } from '../draft.ts';
 import type { PlaceChain } from './find-places.ts';
 import { isDigit, isHan, isLatin, type TokenBorders } from './span-tools.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface Workbench {
   readonly draft: Draft;
@@ -31,6 +32,8 @@ export interface Core {
   readonly hasProper: boolean;
   /** A common word of two or more characters stands in it. */
   readonly hasCommon: boolean;
+  /** Characters that are no words: two make a name, one beside another character may be a brand in a list. */
+  readonly singles: number;
 }
 
 const LONGEST_CORE = 32;
@@ -74,12 +77,13 @@ const openBracket = (text: string, end: number): number => {
 };
 
 /** Where stop words end. One character must be a token of its own, or begin a token that no dictionary holds. */
-export const buildStopEnds = ({ text, tokens, matches }: Draft, borders: TokenBorders): Uint8Array => {
+export const buildStopEnds = ({ text, tokens, matches, dates }: Draft, borders: TokenBorders): Uint8Array => {
   const ends = new Uint8Array(text.length + 1);
+  for (const { end } of dates) ends[end] = 1;
   for (const { start, end } of matches.all('name-stop')) {
     const token = borders.tokenAt(start);
     const isStart = tokens.starts[token] === start;
-    const isMadeUp = borders.tagOf(token) === 'x' && '在到赴'.includes(text[start]!);
+    const isMadeUp = borders.tagOf(token) === 'x' && '在到赴由从被把将'.includes(text[start]!);
     if (end - start === 1 ? isStart && (tokens.ends[token] === end || isMadeUp) : isStart || borders.isBorder(end)) {
       ends[end] = 1;
     }
@@ -89,7 +93,11 @@ export const buildStopEnds = ({ text, tokens, matches }: Draft, borders: TokenBo
 
 /** Single characters that, as tokens, name nothing: numerals, adjectives, measures, directions. */
 const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
-const DIRECTIONS = new Set(['东部', '西部', '南部', '北部', '中部', '国立', '中共']);
+const DIRECTIONS = new Set(
+  '东部 西部 南部 北部 中部 国立 中共 北方 南方 东方 西方 华北 华东 华南 华中 东南 西南 西北 东北 中原'.split(' '),
+);
+/** Fixed words of names although `共建` ends a name elsewhere: `省部共建某某国家重点实验室`. */
+const JOINTLY = '省部共建';
 const PREFIXES = ['国立', '私立', '中共', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
 
 /** Start of what may stand before a place at the head of a name: a brand, `国立`, another name; `start` when nothing. */
@@ -107,14 +115,32 @@ const beforePlace = ({ draft, nameEnding }: Workbench, start: number): number =>
 /** What one step to the left found; `stop` ends the core where it is. */
 type StepLeft = {
   readonly to: number;
-  readonly adds: 'place' | 'nested' | 'proper' | 'single' | 'common' | 'bracket';
+  readonly adds: 'place' | 'nested' | 'proper' | 'single' | 'plain' | 'common' | 'bracket';
 } | null;
 
-const stepOverToken = ({ draft, borders, tradeVerbs }: Workbench, start: number): StepLeft => {
-  const { text, tokens } = draft;
-  const token = borders.tokenAt(start - 1);
-  const from = tokens.starts[token]!;
-  const tag = borders.tagOf(token);
+/** Start of the token that covers `start - 1`, or the end of a stop word that lies within it. */
+const tokenStart = ({ draft, borders, stopEnds }: Workbench, start: number): number => {
+  const from = draft.tokens.starts[borders.tokenAt(start - 1)]!;
+  for (let at = start - 1; at > from; at--) if (stopEnds[at] === 1) return at;
+  return from;
+};
+
+/** Whether nothing of a name can stand before `at`: a list mark or a stop word ends there. */
+const isOpening = ({ draft: { text }, stopEnds }: Workbench, at: number): boolean =>
+  at <= 0 || text[at - 1] === '、' || stopEnds[at] === 1;
+
+/** A verb at the head of a firm's name is its brand when a list mark or a stop word stands before it. */
+const isBrandVerb = (bench: Workbench, from: number, word: string): boolean => {
+  const { lexicon, text } = bench.draft;
+  if (['leading-word', 'person-follow', 'title-stop'].some(kind => wordsOf(lexicon, kind).has(word))) return false;
+  return isOpening(bench, from) || (isHan(text.charCodeAt(from - 1)) && isOpening(bench, from - 1));
+};
+
+const stepOverToken = (bench: Workbench, start: number): StepLeft => {
+  const { draft, borders, tradeVerbs } = bench;
+  const from = tokenStart(bench, start);
+  const { text } = draft;
+  const tag = borders.tagOf(borders.tokenAt(start - 1));
   const word = text.slice(from, start);
   if (word.length > 1) {
     if (DIRECTIONS.has(word)) return { to: from, adds: 'proper' };
@@ -123,7 +149,7 @@ const stepOverToken = ({ draft, borders, tradeVerbs }: Workbench, start: number)
     return { to: from, adds: PROPER_TAGS.has(tag) ? 'proper' : 'common' };
   }
   if (tag === 'p' || tag === 'c' || tag === 'r' || tag === 'uj' || tag === 'ul') return null;
-  return { to: from, adds: NAMELESS_TAGS.has(tag) || PLAIN_CHARACTERS.has(word) ? 'common' : 'single' };
+  return { to: from, adds: NAMELESS_TAGS.has(tag) || PLAIN_CHARACTERS.has(word) ? 'plain' : 'single' };
 };
 
 const stepLeft = (bench: Workbench, start: number): StepLeft => {
@@ -145,6 +171,7 @@ const stepLeft = (bench: Workbench, start: number): StepLeft => {
     while (to > 0 && (isLatin(text.charCodeAt(to - 1)) || isDigit(text.charCodeAt(to - 1)))) to--;
     return { to, adds: 'proper' };
   }
+  if (text.startsWith(JOINTLY, start - JOINTLY.length)) return { to: start - JOINTLY.length, adds: 'common' };
   if (!isHan(code) || bench.stopEnds[start] === 1) return null;
   return stepOverToken(bench, start);
 };
@@ -161,33 +188,92 @@ const trimLeft = ({ draft: { text, tokens }, borders, tradeVerbs }: Workbench, s
   return at;
 };
 
-/** Go left from `end` (the start of the head). */
-export const findCore = (bench: Workbench, end: number): Core => {
-  let start = end;
-  let hasPlace = false;
-  let hasProper = false;
-  let hasCommon = false;
-  let singles = 0;
-  let isOnlyNested = false;
-  let isOnlyPlace = false;
-  while (start > 0 && end - start < LONGEST_CORE) {
+/** A firm's name may open with a word that is a verb elsewhere: `、如意纺织有限公司`. */
+const stepOverBrandVerb = (bench: Workbench, start: number): StepLeft => {
+  const { text } = bench.draft;
+  if (!isHan(text.charCodeAt(start - 1)) || bench.stopEnds[start] === 1) return null;
+  const from = tokenStart(bench, start);
+  const isVerb = start - from === 2 && bench.borders.tagOf(bench.borders.tokenAt(start - 1)).startsWith('v');
+  return isVerb && isBrandVerb(bench, from, text.slice(from, start)) ? { to: from, adds: 'proper' } : null;
+};
+
+/** A word that no dictionary holds, in front of the place of a firm's name: `、云岭贵州数据有限公司`. */
+const beforeFirmPlace = (bench: Workbench, start: number): number => {
+  if (start === 0 || !isHan(bench.draft.text.charCodeAt(start - 1)) || bench.stopEnds[start] === 1) return start;
+  const from = tokenStart(bench, start);
+  const tag = bench.borders.tagOf(bench.borders.tokenAt(start - 1));
+  return tag === 'x' && start - from > 1 && isOpening(bench, from) ? from : start;
+};
+
+/** What names with this head may hold: firms a verb as brand, institutes an 与 between two fields of study. */
+export type HeadKind = 'firm' | 'institute' | 'other';
+
+/** Go left over `与`, `和`, `及` to a university or place that the field of study belongs to: `某大学冶金与环境学院`. */
+const crossAnd = (bench: Workbench, and: number): number | null => {
+  if (!'与和及'.includes(bench.draft.text[and - 1] ?? '-')) return null;
+  let start = and - 1;
+  const limit = start - LONGEST_CORE;
+  while (start > Math.max(0, limit)) {
     const step = stepLeft(bench, start);
+    if (step === null) return null;
+    // 甲大学与乙研究院 are two.
+    if (step.adds === 'nested' || step.adds === 'place') return start === and - 1 ? null : start;
+    start = step.to;
+  }
+  return null;
+};
+
+interface CoreState {
+  start: number;
+  hasPlace: boolean;
+  hasProper: boolean;
+  hasCommon: boolean;
+  singles: number;
+  isOnlyNested: boolean;
+  isOnlyPlace: boolean;
+}
+
+const nextStep = (bench: Workbench, state: CoreState, head: HeadKind): StepLeft => {
+  const step = stepLeft(bench, state.start);
+  if (step !== null) return step;
+  if (head === 'firm' && !state.hasProper && !state.hasPlace) return stepOverBrandVerb(bench, state.start);
+  if (head !== 'institute') return null;
+  const to = crossAnd(bench, state.start);
+  return to === null ? null : { to, adds: 'common' };
+};
+
+/** Go left from `end` (the start of the head). */
+export const findCore = (bench: Workbench, end: number, head: HeadKind = 'other'): Core => {
+  const state: CoreState = {
+    start: end,
+    hasPlace: false,
+    hasProper: false,
+    hasCommon: false,
+    singles: 0,
+    isOnlyNested: false,
+    isOnlyPlace: false,
+  };
+  while (state.start > 0 && end - state.start < LONGEST_CORE) {
+    const step = nextStep(bench, state, head);
     if (step === null) break;
     if (step.adds === 'nested' || step.adds === 'place') {
-      isOnlyNested = step.adds === 'nested' && start === end;
-      isOnlyPlace = step.adds === 'place' && start === end;
-      hasPlace = true;
-      start = step.to;
-      if (step.adds === 'nested' || !bench.placeEnding.has(start)) {
-        if (step.adds === 'place') start = beforePlace(bench, start);
+      state.isOnlyNested = step.adds === 'nested' && state.start === end;
+      state.isOnlyPlace = step.adds === 'place' && state.start === end;
+      state.hasPlace = true;
+      state.start = step.to;
+      if (step.adds === 'nested' || !bench.placeEnding.has(step.to)) {
+        if (step.adds === 'place') state.start = beforePlace(bench, step.to);
+        if (step.adds === 'place' && head === 'firm') state.start = beforeFirmPlace(bench, state.start);
         break;
       }
       continue;
     }
-    hasProper ||= step.adds === 'proper' || (step.adds === 'single' && ++singles > 1);
-    hasCommon ||= step.adds === 'common';
-    start = step.to;
+    if (step.adds === 'single') state.singles++;
+    state.hasProper ||= step.adds === 'proper' || state.singles > 1;
+    state.hasCommon ||= step.adds === 'common';
+    state.start = step.to;
   }
-  if (!hasPlace) start = trimLeft(bench, start, end);
-  return { start, isOnlyNested, isOnlyPlace, hasPlace, hasProper, hasCommon };
+  if (!state.hasPlace && head !== 'firm') state.start = trimLeft(bench, state.start, end);
+  else if (!state.hasPlace && !state.hasProper) state.start = trimLeft(bench, state.start, end);
+  return state;
 };

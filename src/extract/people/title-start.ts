@@ -118,7 +118,11 @@ const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): numb
   if (AND_WORDS.has(before)) return isInnerAnd(page, at - 1, personEnds) ? at - 1 : undefined;
   if (before === '兼') return officeEndingAt(page, at - 1);
   const token = tokenAt(page, at - 1);
-  if (token === undefined || token.end > at) return page.tables.titleStops.has(before) ? undefined : at - 1;
+  if (token === undefined || token.end > at) {
+    // 经 of 经济部长 is no 经 (by way of).
+    const isEconomy = before === '经' && '济信贸发'.includes(text[at]!);
+    return page.tables.titleStops.has(before) && !isEconomy ? undefined : at - 1;
+  }
   const word = text.slice(token.start, token.end);
   if (token.tag === 'x' && word.length > 1) return skipUnknownBack(word, token.start);
   if (!isStopWord(page, word, token.tag)) return token.start;
