@@ -1,6 +1,8 @@
 /** Industrial clusters, reduced to the industry's name; sentences and the cluster they are about. Fills `clusters`, `sentences`. */
+
 import type { Draft, FoundCluster, Step } from '../draft.ts';
 import type { Match } from '../match-index.ts';
+import { getSpanIndex } from '../span-index.ts';
 import { getWordTable } from '../word-table.ts';
 import type { IndustrySpan } from './find-industry-start.ts';
 import { findVariants, mergeVariants } from './find-variants.ts';
@@ -41,13 +43,15 @@ const findHeads = (draft: Draft): Match[] => {
     while (line < draft.lines.length && draft.lines[line]!.end <= match.start) line++;
     if (draft.lines[line]?.kind === 'furniture') continue;
     if (ORGANIZATION_TAILS.some(tail => draft.text.startsWith(tail, match.end))) continue;
-    const isInside = draft.candidates.some(
-      c =>
-        c.kind === 'organization' &&
-        c.start < match.start &&
-        c.end > match.end &&
-        !draft.text.slice(match.end, c.end).startsWith('链长'),
-    );
+    const isInside = getSpanIndex(draft.candidates)
+      .overlapping(match.start, match.end)
+      .some(
+        c =>
+          c.kind === 'organization' &&
+          c.start < match.start &&
+          c.end > match.end &&
+          !draft.text.startsWith('链长', match.end),
+      );
     if (!isInside) heads.push(match);
   }
   return heads;

@@ -16,6 +16,9 @@ const MAX_CARRIED_PARAGRAPHS = 2;
 /** `一、…`, `（二）…`, `1.…`, `第三，…`: a new point of a plan or speech. */
 const HEADING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[.、]|第[一二三四五六七八九十]|【|■|又讯)/;
 
+/** No terminator is a Han character: most of a text is passed over by one comparison. */
+const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+
 /** Half-open spans of the sentences of `[start, end)`, without white space around them. */
 export const splitSentences = (text: string, start: number, end: number): { start: number; end: number }[] => {
   const spans: { start: number; end: number }[] = [];
@@ -27,7 +30,7 @@ export const splitSentences = (text: string, start: number, end: number): { star
   };
   let from = start;
   for (let i = start; i < end; i++) {
-    if (!TERMINATORS.includes(text[i]!)) continue;
+    if (isHanCode(text.charCodeAt(i)) || !TERMINATORS.includes(text[i]!)) continue;
     while (i + 1 < end && (CLOSERS.includes(text[i + 1]!) || TERMINATORS.includes(text[i + 1]!))) i++;
     push(from, i + 1);
     from = i + 1;

@@ -46,8 +46,18 @@ const SAID = ['表示', '说', '指出', '强调', '介绍', '回应', '透露',
 const LONGEST_LOOK_BACK = 80;
 const STARTS = `民中公“"「廿卅十首${WORD_STARTS}`;
 
-const isCandidate = (text: string, at: number): boolean =>
-  digitValue(text.charCodeAt(at)) >= 0 || STARTS.includes(text[at]!) || chineseDigitValue(text[at]) >= 0;
+/** Of all code units, whether an expression may begin with it; made at the first date that is looked for. */
+let starters: Uint8Array | undefined;
+const getStarters = (): Uint8Array => {
+  if (starters !== undefined) return starters;
+  const made = new Uint8Array(65536);
+  for (let code = 0; code < made.length; code++) {
+    const char = String.fromCharCode(code);
+    if (digitValue(code) >= 0 || STARTS.includes(char) || chineseDigitValue(char) >= 0) made[code] = 1;
+  }
+  starters = made;
+  return made;
+};
 
 const countsRepublicYears = (text: string): boolean =>
   text.includes('民国') || /(?:^|[^0-9])1[0-3][0-9][年/.-][0-9]{1,2}[月/.-]/.test(text);
@@ -145,9 +155,10 @@ const pushPeriod = (scan: Scan, period: Period): void => {
 
 const scanLine = (scan: Scan, start: number, end: number): void => {
   scan.state.paragraphYear = null;
+  const starts = getStarters();
   let at = start;
   while (at < end) {
-    if (!isCandidate(scan.text, at)) {
+    if (starts[scan.text.charCodeAt(at)] === 0) {
       at++;
       continue;
     }

@@ -8,6 +8,7 @@ import { isTokenBoundary } from '../token-lookup.ts';
 import { MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const CHAIN = '链'.charCodeAt(0);
 const LIST_MARK = '、'.charCodeAt(0);
 const AND = '和'.charCodeAt(0);
 const WITH = '与'.charCodeAt(0);
@@ -162,6 +163,17 @@ const readIdiomPair = (draft: Draft, joint: number): FoundPhrase | null => {
   return { start, end, rule: 'series-pair', entry: null, text: text.slice(start, end), kind: 'series' };
 };
 
+/** Cheap test before `readRunTogether`: the places that two, three or four characters further come back, as it wants. */
+const mayRunTogether = (text: string, at: number): boolean => {
+  const isBack = (offset: number, length: number): boolean =>
+    text.charCodeAt(at + offset) === text.charCodeAt(at + offset + length);
+  return (
+    isBack(0, 2) !== isBack(1, 2) ||
+    (text.charCodeAt(at + 2) === CHAIN && isBack(2, 3)) ||
+    (isBack(0, 4) && (isBack(1, 4) || isBack(2, 4) || isBack(3, 4)))
+  );
+};
+
 /** Every series outside of quotation marks' own lists, in order. */
 export const findSeries = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
@@ -181,15 +193,7 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
   let end = 0;
   for (let i = 0; i + 4 <= text.length; i++) {
     if (i < end) continue;
-    // Cheap test first: something must come back after two, three or four characters.
-    const a = text.charCodeAt(i);
-    const c = text.charCodeAt(i + 2);
-    const isAgain =
-      a === c ||
-      text.charCodeAt(i + 1) === text.charCodeAt(i + 3) ||
-      c === text.charCodeAt(i + 5) ||
-      a === text.charCodeAt(i + 4);
-    if (!isAgain || !isHan(a)) continue;
+    if (!mayRunTogether(text, i)) continue;
     const phrase = readRunTogether(draft, i);
     if (phrase === null) continue;
     found.push(phrase);

@@ -102,11 +102,16 @@ const toCounters = (
   return [...counters, getOrMake(shared, clusters.join('\n'), () => ({ clusters, counter: make() })).counter];
 };
 
-/** The counts of one draft. Sentences must be in order and apart; a word belongs to the sentence in which it starts. */
+/**
+ * The counts of one draft, and where each word first stands if the source writes it otherwise. Sentences must be in
+ * order and apart; a word belongs to the sentence in which it starts.
+ */
 export const countTerms = (
   draft: Draft,
 ): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; firstStarts: Map<string, number> } => {
   const { text, sentences } = draft;
+  // Only a source in other characters needs the places where its words stand.
+  const needsStarts = draft.clean.surface !== text;
   const own = new Map<string, TermCounter>();
   const shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
   const firstStarts = new Map<string, number>();
@@ -124,7 +129,7 @@ export const countTerms = (
     if (current === undefined || start < current.start) return;
     if (counters.length === 0) counters = toCounters(current.clusters, own, shared);
     const word = text.slice(start, end);
-    if (!firstStarts.has(word)) firstStarts.set(word, start);
+    if (needsStarts && !firstStarts.has(word)) firstStarts.set(word, start);
     for (const counter of counters) counter.add(word, pos);
   });
   const terms = Object.create(null) as Record<string, Bucket>;
