@@ -2,7 +2,7 @@
  * One lexicon kind as a look-up table: which entry ends, or starts, at an offset. For lists that are asked at a few places
  * of a text only (`# match: no`), so that their short words do not match everywhere.
  */
-import type { Lexicon, LexiconEntry } from '../lexicon/index.ts';
+import { type Lexicon, type LexiconEntry, NO_ENTRY } from '../lexicon/index.ts';
 
 export interface WordTable {
   get(word: string): LexiconEntry | undefined;
@@ -15,26 +15,34 @@ export interface WordTable {
 
 const tablesByLexicon = new WeakMap<Lexicon, Map<string, WordTable>>();
 
-const buildTable = (entries: readonly LexiconEntry[]): WordTable => {
-  const entryByWord = new Map(entries.map(entry => [entry.text, entry]));
-  const lengths = [...new Set(entries.map(entry => entry.text.length))].sort((a, b) => b - a);
+const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
+  const lengths = lexicon.lengthsOf(kind);
+  const hasAt = (text: string, start: number, end: number): boolean =>
+    lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
   return {
-    get: word => entryByWord.get(word),
-    has: word => entryByWord.has(word),
-    lengthEndingAt: (text, end, from = 0) =>
-      lengths.find(length => end - length >= from && entryByWord.has(text.slice(end - length, end))) ?? 0,
-    lengthStartingAt: (text, start, to = text.length) =>
-      lengths.find(length => start + length <= to && entryByWord.has(text.slice(start, start + length))) ?? 0,
+    get: word => {
+      const id = lexicon.findEntry(kind, word, 0, word.length);
+      return id === NO_ENTRY ? undefined : lexicon.entryAt(id);
+    },
+    has: word => hasAt(word, 0, word.length),
+    lengthEndingAt: (text, end, from = 0) => {
+      for (const length of lengths) if (end - length >= from && hasAt(text, end - length, end)) return length;
+      return 0;
+    },
+    lengthStartingAt: (text, start, to = text.length) => {
+      for (const length of lengths) if (start + length <= to && hasAt(text, start, start + length)) return length;
+      return 0;
+    },
   };
 };
 
-/** The table of `kind`, built once a lexicon; empty for a kind without entries. */
+/** The table of `kind`, kept as long as the lexicon; empty for a kind without entries. */
 export const getWordTable = (lexicon: Lexicon, kind: string): WordTable => {
   const tables = tablesByLexicon.get(lexicon) ?? new Map<string, WordTable>();
   if (tables.size === 0) tablesByLexicon.set(lexicon, tables);
   let table = tables.get(kind);
   if (table === undefined) {
-    table = buildTable(lexicon.entriesOf(kind));
+    table = buildTable(lexicon, kind);
     tables.set(kind, table);
   }
   return table;

@@ -3,3 +3,4 @@ export type { EntryId, Lexicon, Matches } from './lexicon.ts';
 export { buildLexicon, readLexicon } from './lexicon.ts';
 export type { LexiconEntry } from './parse-lexicon.ts';
 export { parseLexicon } from './parse-lexicon.ts';
+export { NO_ENTRY } from './word-index.ts';

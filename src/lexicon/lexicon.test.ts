@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError, LexiconError } from '../errors.ts';
-import { buildLexicon, compileLexicon, type Lexicon, packLexicon, parseLexicon, readLexicon } from './index.ts';
+import {
+  buildLexicon,
+  compileLexicon,
+  type Lexicon,
+  NO_ENTRY,
+  packLexicon,
+  parseLexicon,
+  readLexicon,
+} from './index.ts';
 
 const OFFICES = '# lexicon\n书记\n副书记\tdeputy\n';
 // The first name has a character outside the BMP: offsets count code units.
@@ -29,13 +37,21 @@ describe.each([
       '4 书记 office  office.txt:2',
     ]);
   });
-  it('entriesOf(kind) gives the entries in order of the file, none for an unknown kind', () => {
-    expect(
-      make()
-        .entriesOf('office')
-        .map(entry => entry.text),
-    ).toEqual(['书记', '副书记']);
-    expect(make().entriesOf('river')).toEqual([]);
+  it.each([
+    ['office', '书记', 'office.txt:2'],
+    ['place', '大连市', 'place.txt:3'],
+    ['place', '书记', undefined],
+    ['office', '书', undefined],
+    ['office', '书记\t', undefined],
+    ['river', '书记', undefined],
+  ])('findEntry(%s, %s) gives %s', (kind, text, origin) => {
+    const lexicon = make();
+    const id = lexicon.findEntry(kind, `某${text}某`, 1, 1 + text.length);
+    expect(id === NO_ENTRY ? undefined : lexicon.entryAt(id).origin).toBe(origin);
+  });
+  it('lengthsOf(kind) gives the lengths of its texts, longest first', () => {
+    expect(make().lengthsOf('office')).toEqual([3, 2]);
+    expect(make().lengthsOf('river')).toEqual([]);
   });
 });
 
@@ -49,6 +65,12 @@ describe('readLexicon(bytes, added)', () => {
       '1 书记 office  office.txt:2',
       '2 记 office  mine.txt:3',
     ]);
+  });
+  it('findEntry(kind, text) gives the entry of the user before that of the package', () => {
+    const lexicon = readLexicon(own, parseLexicon('mine.txt', '# lexicon: office\n副书记\tmine\n', null));
+    expect(lexicon.entryAt(lexicon.findEntry('office', '副书记', 0, 3)).columns).toEqual(['mine']);
+    expect(lexicon.entryAt(lexicon.findEntry('office', '书记', 0, 2)).origin).toBe('office.txt:2');
+    expect(lexicon.lengthsOf('office')).toEqual([3, 2]);
   });
   it('refuses bytes of another kind', () => {
     expect(() => readLexicon(new Uint8Array(64))).toThrow(FormatError);
@@ -91,6 +113,6 @@ describe('parseLexicon(path, content, kind)', () => {
   it('keeps entries below "# match: no" out of the matcher', () => {
     const lexicon = buildLexicon(parseLexicon('a.txt', '# match: no\n甲\n', 'w'));
     expect(lexicon.findMatches('甲').count).toBe(0);
-    expect(lexicon.entriesOf('w').map(entry => entry.text)).toEqual(['甲']);
+    expect(lexicon.findEntry('w', '甲', 0, 1)).toBe(0);
   });
 });

@@ -6,6 +6,7 @@
  */
 import { compileLexicon, type LexiconPart, readLexiconPart } from './compile-lexicon.ts';
 import type { LexiconEntry } from './parse-lexicon.ts';
+import { findInIndex, NO_ENTRY } from './word-index.ts';
 
 /** Id of an entry, over all parts. */
 export type EntryId = number;
@@ -25,10 +26,12 @@ export interface Matches {
 
 export interface Lexicon {
   readonly kinds: readonly string[];
-  /** The entry of an id that a match or `entriesOf` gave. */
+  /** The entry of an id that a match or `findEntry` gave. */
   entryAt(id: EntryId): LexiconEntry;
-  /** All entries of a kind, matched or not, the user's last. */
-  entriesOf(kind: string): LexiconEntry[];
+  /** Id of the entry of a kind, matched or not, whose text is `text[start, end)`, the user's first; else NO_ENTRY. */
+  findEntry(kind: string, text: string, start: number, end: number): EntryId;
+  /** Lengths that texts of a kind have, in code units, longest first; empty for an unknown kind. */
+  lengthsOf(kind: string): readonly number[];
   /** All matches in `text`; cost O(length × longest entry at that place). */
   findMatches(text: string): Matches;
 }
@@ -113,16 +116,19 @@ class CompiledLexicon implements Lexicon {
     };
   }
 
-  entriesOf(kind: string): LexiconEntry[] {
-    const entries: LexiconEntry[] = [];
-    this.#parts.forEach((part, at) => {
+  findEntry(kind: string, text: string, start: number, end: number): EntryId {
+    for (let at = this.#parts.length - 1; at >= 0; at--) {
+      const part = this.#parts[at]!;
       const kindId = part.kinds.indexOf(kind);
-      if (kindId < 0) return;
-      for (let id = 0; id < part.kindIds.length; id++) {
-        if (part.kindIds[id] === kindId) entries.push(this.entryAt(this.#firstIds[at]! + id));
-      }
-    });
-    return entries;
+      const id = kindId < 0 ? NO_ENTRY : findInIndex(part, kindId, text, { start, end });
+      if (id !== NO_ENTRY) return this.#firstIds[at]! + id;
+    }
+    return NO_ENTRY;
+  }
+
+  lengthsOf(kind: string): readonly number[] {
+    const lengths = this.#parts.flatMap(part => part.lengths[part.kinds.indexOf(kind)] ?? []);
+    return [...new Set(lengths)].sort((a, b) => b - a);
   }
 
   findMatches(text: string): Matches {

@@ -1,12 +1,12 @@
 /** Places, organizations, bodies and sites as raw candidates, before people and titles are known. Fills `candidates`. */
 import type { Draft, NameCandidate, Step } from '../draft.ts';
+import { getWordTable } from '../word-table.ts';
 import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
 import { findPlaces } from './find-places.ts';
 import { findShortNames } from './find-short-names.ts';
 import { buildStopEnds, type Workbench } from './left-edge.ts';
 import { buildBorders, toName } from './span-tools.ts';
-import { wordsOf } from './words-of.ts';
 
 const run = (draft: Draft): void => {
   const borders = buildBorders(draft);
@@ -17,7 +17,7 @@ const run = (draft: Draft): void => {
     placeEnding: new Map(places.map(place => [place.end, place])),
     nameEnding: new Map(),
     stopEnds: buildStopEnds(draft, borders),
-    tradeVerbs: wordsOf(draft.lexicon, 'trade-verb'),
+    tradeVerbs: getWordTable(draft.lexicon, 'trade-verb'),
   };
   const nameOf = (start: number, end: number): string => toName(draft.text.slice(start, end));
   const candidates: NameCandidate[] = [];

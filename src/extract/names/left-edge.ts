@@ -3,7 +3,9 @@
  *
  * In: the draft, the places and the names that end before it. Out: start of the core. It never crosses punctuation.
  */
+
 import type { Draft } from '../draft.ts';
+import type { WordTable } from '../word-table.ts';
 import type { PlaceChain } from './find-places.ts';
 import { isDigit, isHan, isLatin, type TokenBorders } from './span-tools.ts';
 import { wordsOf } from './words-of.ts';
@@ -18,7 +20,7 @@ export interface Workbench {
   /** 1 where a stop word ends: a name does not go on to the left of it. */
   readonly stopEnds: Uint8Array;
   /** Verbs that stand inside names. */
-  readonly tradeVerbs: ReadonlySet<string>;
+  readonly tradeVerbs: Pick<WordTable, 'has'>;
 }
 export interface Core {
   readonly start: number;

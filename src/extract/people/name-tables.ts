@@ -1,46 +1,47 @@
 /**
  * The look-up tables that the shapes of names and the borders of titles are judged by.
  *
- * In: the loaded lexicon (files that say `# match: no`). Out: sets and maps, made once per lexicon, when first asked for.
+ * In: the loaded lexicon (files that say `# match: no`). Out: what has a word in it, asked in the lexicon itself: nothing is decoded ahead.
  */
 import type { Lexicon } from '../../lexicon/index.ts';
+import { getWordTable, type WordTable } from '../word-table.ts';
 
 /** How much a surname proves: `everyday` ones are everyday words too (向 成 和). */
 export type SurnameClass = 'common' | 'known' | 'rare' | 'everyday' | 'compound';
 
+type WordSet = Pick<WordTable, 'has'>;
+
 export interface NameTables {
-  readonly surnames: ReadonlyMap<string, SurnameClass>;
-  readonly givenCharacters: ReadonlySet<string>;
-  readonly soundCharacters: ReadonlySet<string>;
-  readonly ethnicParts: ReadonlySet<string>;
-  readonly japaneseSurnames: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
-  readonly titleVerbs: ReadonlySet<string>;
-  readonly titleStops: ReadonlySet<string>;
+  readonly surnames: { get(word: string): SurnameClass | undefined };
+  readonly givenCharacters: WordSet;
+  readonly soundCharacters: WordSet;
+  readonly ethnicParts: WordSet;
+  readonly japaneseSurnames: WordSet;
+  readonly notNames: WordSet;
+  readonly titleVerbs: WordSet;
+  readonly titleStops: WordSet;
 }
 
 const CLASSES: ReadonlySet<string> = new Set(['common', 'known', 'rare', 'everyday', 'compound']);
 const isSurnameClass = (value: string): value is SurnameClass => CLASSES.has(value);
 
 const buildNameTables = (lexicon: Lexicon): NameTables => {
-  const surnames = new Map<string, SurnameClass>(
-    lexicon
-      .entriesOf('surname')
-      .map(({ text, columns: [surnameClass = 'known'] }) => [
-        text,
-        isSurnameClass(surnameClass) ? surnameClass : 'known',
-      ]),
-  );
-  const getSet = (kind: string): ReadonlySet<string> => new Set(lexicon.entriesOf(kind).map(entry => entry.text));
+  const surnames = getWordTable(lexicon, 'surname');
   return {
-    surnames,
-    givenCharacters: getSet('given-name-character'),
-    soundCharacters: getSet('transliteration-character'),
-    ethnicParts: getSet('ethnic-name-part'),
-    japaneseSurnames: getSet('japanese-surname'),
-    notNames: getSet('not-a-name'),
-    titleVerbs: getSet('title-verb'),
-    titleStops: getSet('title-stop'),
+    surnames: {
+      get: word => {
+        const entry = surnames.get(word);
+        const [surnameClass = 'known'] = entry?.columns ?? [];
+        return entry === undefined ? undefined : isSurnameClass(surnameClass) ? surnameClass : 'known';
+      },
+    },
+    givenCharacters: getWordTable(lexicon, 'given-name-character'),
+    soundCharacters: getWordTable(lexicon, 'transliteration-character'),
+    ethnicParts: getWordTable(lexicon, 'ethnic-name-part'),
+    japaneseSurnames: getWordTable(lexicon, 'japanese-surname'),
+    notNames: getWordTable(lexicon, 'not-a-name'),
+    titleVerbs: getWordTable(lexicon, 'title-verb'),
+    titleStops: getWordTable(lexicon, 'title-stop'),
   };
 };
 
