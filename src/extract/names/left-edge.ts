@@ -5,10 +5,9 @@
  */
 
 import type { Draft } from '../draft.ts';
-import type { WordTable } from '../word-table.ts';
+import { getWordTable, type WordTable } from '../word-table.ts';
 import type { PlaceChain } from './find-places.ts';
 import { isDigit, isHan, isLatin, type TokenBorders } from './span-tools.ts';
-import { wordsOf } from './words-of.ts';
 
 export interface Workbench {
   readonly draft: Draft;
@@ -134,7 +133,7 @@ const isOpening = ({ draft: { text }, stopEnds }: Workbench, at: number): boolea
 /** A verb at the head of a firm's name is its brand when a list mark or a stop word stands before it. */
 const isBrandVerb = (bench: Workbench, from: number, word: string): boolean => {
   const { lexicon, text } = bench.draft;
-  if (['leading-word', 'person-follow', 'title-stop'].some(kind => wordsOf(lexicon, kind).has(word))) return false;
+  if (['leading-word', 'person-follow', 'title-stop'].some(kind => getWordTable(lexicon, kind).has(word))) return false;
   return isOpening(bench, from) || (isHan(text.charCodeAt(from - 1)) && isOpening(bench, from - 1));
 };
 
