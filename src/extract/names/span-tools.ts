@@ -6,6 +6,7 @@ export interface TokenBorders {
   tokenAt(offset: number): number;
   /** True where a token begins, and at the end of the text. */
   isBorder(offset: number): boolean;
+  /** `x` for words that no dictionary holds. */
   tagOf(token: number): string;
 }
 
@@ -13,10 +14,17 @@ export const buildBorders = ({ tokens, text }: Draft): TokenBorders => {
   const at = new Int32Array(text.length + 1);
   for (let i = 0; i < tokens.count; i++) at.fill(i, tokens.starts[i]!, tokens.ends[i]!);
   at[text.length] = tokens.count;
+  // The first of two `n` is the tag of Han words that no dictionary holds (model.ts).
+  const { tagNames } = tokens;
+  const firstNoun = tagNames.indexOf('n');
+  const unknownId = firstNoun >= 0 && tagNames.indexOf('n', firstNoun + 1) >= 0 ? firstNoun : -1;
   return {
     tokenAt: offset => at[offset]!,
     isBorder: offset => offset <= 0 || offset >= text.length || at[offset] !== at[offset - 1],
-    tagOf: token => tokens.tagNames[tokens.tagIds[token]!] ?? 'x',
+    tagOf: token => {
+      const id = tokens.tagIds[token]!;
+      return id === unknownId ? 'x' : (tagNames[id] ?? 'x');
+    },
   };
 };
 
