@@ -35,6 +35,18 @@ export const isReadingLetter = (code: number): boolean =>
   code === 0x261;
 const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b;
 
+/** Whether letters stand before a closing bracket anywhere: only then is there a reading to look for. */
+export const mayHoldReading = (text: string): boolean => {
+  for (const bracket of ')）') {
+    for (let close = text.indexOf(bracket); close >= 0; close = text.indexOf(bracket, close + 1)) {
+      let last = close - 1;
+      while (last > 0 && isBlank(text.charCodeAt(last))) last--;
+      if (last >= 0 && isReadingLetter(text.charCodeAt(last))) return true;
+    }
+  }
+  return false;
+};
+
 /** The reading written in `[start, end of letters)`, up to a closing bracket; null if there is none. */
 export const readReading = (
   text: string,

@@ -4,7 +4,7 @@
  * In: a text. Out: the edits that decode the ones and drop the others.
  */
 import type { Edit } from './edits.ts';
-import { isInvisible } from './find-noise.ts';
+import { isInvisible } from './scan-signs.ts';
 
 export interface Hidden extends Edit {
   readonly kind: 'entity' | 'invisible';

@@ -5,28 +5,10 @@
  */
 import type { Edit } from './edits.ts';
 import { isHan } from './find-annotations.ts';
+import { isSpace, isWideAlphanumeric, NOISE, scanSigns } from './scan-signs.ts';
 
 const CARRIAGE_RETURN = 13;
 
-/** Takes no room and says nothing: zero-width space and marks, soft hyphen, byte order mark, bidirectional controls. */
-export const isInvisible = (code: number): boolean =>
-  code === 0xad ||
-  code === 0x200b ||
-  code === 0x200e ||
-  code === 0x200f ||
-  code === 0x2060 ||
-  code === 0xfeff ||
-  (code >= 0x202a && code <= 0x202e);
-export const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  code === 9 ||
-  code === 0xa0 ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x202f ||
-  code === 0x205f;
-const isWideAlphanumeric = (code: number): boolean =>
-  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 /** CJK punctuation and the curly quotes and dashes of Chinese text. */
 export const isCjkPunctuation = (code: number): boolean =>
   (code >= 0x3001 && code <= 0x3011) ||
@@ -112,7 +94,7 @@ export const findNoise = (text: string): Noise[] => {
     const feed = text.indexOf('\n', start);
     const stop = feed < 0 ? text.length : feed;
     const crlf = feed > start && text.charCodeAt(feed - 1) === CARRIAGE_RETURN;
-    findLineNoise(text, start, crlf ? stop - 1 : stop, out);
+    if ((scanSigns(text, start, stop) & NOISE) !== 0) findLineNoise(text, start, crlf ? stop - 1 : stop, out);
     if (crlf) out.push({ start: feed - 1, end: feed + 1, text: '\n', kind: 'line-end' });
     start = stop + 1;
   }

@@ -1,14 +1,14 @@
 /**
  * Punctuation made uniform for reading: ASCII signs beside Chinese characters → full-width, corner brackets → quotes.
  *
- * In and out: texts of the same length. Numbers (`1,234.5`), times (`09:31`) and addresses keep their ASCII signs.
+ * In and out: texts of the same length, in the same places. Numbers (`1,234.5`), times (`09:31`) and addresses keep their ASCII signs.
  */
 import { isHan } from './find-annotations.ts';
 import { isCjkPunctuation } from './find-noise.ts';
+import { FIXED_FROM, FOLDED, scanSigns, WIDE_FROM } from './scan-signs.ts';
+import { toText, toUnits } from './units.ts';
 
-const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙﹚､｡％';
 const FIXED_TO = '“”‘’“”‘’“”“””，、；：？！（）、。%';
-const WIDE_FROM = ',;:?!';
 const WIDE_TO = '，；：？！';
 const QUOTE = 0x22;
 /** Bound for hostile lines; text settles in two or three. */
@@ -52,14 +52,25 @@ const foldQuotes = (text: string, start: number, end: number, out: Map<number, s
   }
 };
 
-/** Write the folded signs of `text` into `units` (its code units, as long as it). */
-export const foldPunctuation = (text: string, units: Uint16Array): void => {
+/**
+ * `text` with its signs folded; the same string where there is nothing to fold.
+ *
+ * @param wanted bits that a line must hold to be folded (`FOLDED` with others): a reader that looks at some lines alone needs no more
+ */
+export const foldPunctuation = (text: string, wanted: number = FOLDED): string => {
+  let units: Uint16Array | null = null;
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    foldLine(text, start, end, units);
+    if ((scanSigns(text, start, end) & wanted) === wanted) {
+      for (const [i, sign] of foldLine(text, start, end)) {
+        units ??= toUnits(text);
+        units[i] = sign.charCodeAt(0);
+      }
+    }
     start = end + 1;
   }
+  return units === null ? text : toText(units);
 };
 
 /** Fold the signs of `[start, end)` that need no partner. @returns which kinds of the others the line holds */
@@ -91,7 +102,7 @@ const foldSigns = (text: string, start: number, end: number, out: Map<number, st
 };
 
 /** A sign that was folded makes its neighbour stand beside Chinese text: go on until nothing changes. */
-const foldLine = (text: string, start: number, end: number, units: Uint16Array): void => {
+const foldLine = (text: string, start: number, end: number): Map<number, string> => {
   const out = new Map<number, string>();
   for (let size = -1, round = 0; out.size > size && round < MOST_ROUNDS; round++) {
     size = out.size;
@@ -100,5 +111,5 @@ const foldLine = (text: string, start: number, end: number, units: Uint16Array):
     if (quotes) foldQuotes(text, start, end, out);
     if (!brackets && !quotes && !left) break;
   }
-  for (const [i, sign] of out) units[i] = sign.charCodeAt(0);
+  return out;
 };

@@ -7,7 +7,7 @@
  */
 import type { CleanText, Document, Repair } from '../model.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import { findAnnotations, isDamaged } from './find-annotations.ts';
+import { findAnnotations, isDamaged, mayHoldReading } from './find-annotations.ts';
 import { type DamageEdit, findDamage, hasBreak, hasLoneSign, mayHoldReplacedSigns } from './find-breaks.ts';
 import { findHidden } from './find-hidden.ts';
 import { findNoise } from './find-noise.ts';
@@ -15,8 +15,9 @@ import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { parseReadings, type Readings } from './readings.ts';
+import { FOLDED, HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
 import { buildScoreText, type ScoreText } from './score-text.ts';
-import { countScripts, simplifyInto, toScript } from './script.ts';
+import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 
 export type { Readings, ScriptTables };
@@ -54,9 +55,6 @@ const countLost = (text: string): number => {
   return lost;
 };
 
-const toText = (units: Uint16Array): string =>
-  Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
-
 /** Tables that only broken texts need: built once for each set of tools. */
 const scorers = new WeakMap<CleanTools, { gbk: Gbk; scoreText: ScoreText }>();
 
@@ -77,11 +75,12 @@ const getScorer = (tools: CleanTools): { gbk: Gbk; scoreText: ScoreText } => {
 
 /** Undo the damage of annotating sites, if the text shows it. */
 const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
-  if (!text.includes(')') && !text.includes('）') && !mayHoldReplacedSigns(text)) return [];
+  const replaced = mayHoldReplacedSigns(text);
+  if (!replaced && !mayHoldReading(text)) return [];
   const readings = tools.readings();
   const tables = tools.scriptTables();
   const annotations = findAnnotations(text, readings);
-  const broken = hasBreak(text, readings) || mayHoldReplacedSigns(text);
+  const broken = replaced || hasBreak(text, readings);
   if (!broken && !isDamaged(text, annotations, tables)) return [];
   if (!broken && !hasLoneSign(text)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
@@ -92,42 +91,41 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
 
 const MOST_ROUNDS = 5;
 
-const toUnits = (text: string): Uint16Array => {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
-};
-
-/** `text` with uniform punctuation. */
-const foldText = (text: string): string => {
-  const units = toUnits(text);
-  foldPunctuation(text, units);
-  return toText(units);
+/** Take the noise out. Spaces are judged by signs as they will be; where one went, its neighbours may tell more. */
+const dropNoise = (stage: Stage): void => {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const noise = findNoise(foldPunctuation(stage.text, FOLDED | NOISE));
+    runPass(stage, noise);
+    if (!noise.some(edit => edit.kind === 'space')) break;
+  }
 };
 
 /** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */
 export const clean = (document: Document, tools?: CleanTools): CleanText => {
   const stage: Stage = { text: document.text, map: null, repairs: [] };
-  runPass(stage, findHidden(stage.text));
-  if (tools !== undefined) runPass(stage, undoDamage(stage.text, tools));
-  // Spaces are judged by signs as they will be; where one went, its neighbours may tell more.
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const noise = findNoise(foldText(stage.text));
-    runPass(stage, noise);
-    if (!noise.some(edit => edit.kind === 'space')) break;
+  let bits = scanSigns(stage.text, 0, stage.text.length);
+  if ((bits & HIDDEN) !== 0) {
+    runPass(stage, findHidden(stage.text));
+    bits = scanSigns(stage.text, 0, stage.text.length);
   }
+  if (tools !== undefined && (bits & SUSPECT) !== 0) {
+    const damage = undoDamage(stage.text, tools);
+    runPass(stage, damage);
+    if (damage.length > 0) bits = scanSigns(stage.text, 0, stage.text.length);
+  }
+  if ((bits & NOISE) !== 0) dropNoise(stage);
   const surface = stage.text;
-  const units = toUnits(surface);
   let script: CleanText['script'] = 'none';
+  let text = surface;
   if (tools !== undefined) {
     const counts = countScripts(surface, tools.scriptTables());
     script = toScript(counts);
-    simplifyInto(surface, tools.scriptTables(), counts, units);
+    text = simplify(surface, tools.scriptTables(), counts);
   }
-  foldPunctuation(surface, units);
   const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
   return {
-    text: toText(units),
+    // Folding looks at characters of either script alike.
+    text: foldPunctuation(text),
     surface,
     map: stage.map ?? IDENTITY_MAP,
     script,

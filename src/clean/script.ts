@@ -6,6 +6,7 @@
  */
 import type { Script } from '../model.ts';
 import { PHRASE_BIT, type ScriptTables, SHARED_BIT, SIMPLIFIED_BIT, TRADITIONAL_BIT } from './script-tables.ts';
+import { toText, toUnits } from './units.ts';
 
 export interface ScriptCounts {
   /** Characters that stand in traditional text alone, and in simplified text alone. */
@@ -13,7 +14,6 @@ export interface ScriptCounts {
   readonly simplified: number;
 }
 
-const LINE_FEED = 10;
 /** One script is mixed into the other when it has more than this share of the characters that tell. */
 const MIXED_RATIO = 0.1;
 
@@ -61,18 +61,22 @@ const simplifyRange = (
 };
 
 /**
- * Write the simplified `text` into `out` (as long as `text`), unit by unit.
+ * The simplified form of `text`, unit by unit; the same string where nothing is traditional.
  *
  * @param total the counts of all of `text`: they decide for lines that do not tell themselves
  */
-export const simplifyInto = (text: string, tables: ScriptTables, total: ScriptCounts, out: Uint16Array): void => {
+export const simplify = (text: string, tables: ScriptTables, total: ScriptCounts): string => {
+  // Characters and phrases change only where traditional ones stand, in lines that read as traditional or by themselves.
+  if (total.traditional === 0) return text;
+  const out = toUnits(text);
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
     const own = countScripts(text, tables, start, end);
     const counts = own.traditional + own.simplified > 0 ? own : total;
-    simplifyRange(text, tables, [start, end], { out, whole: counts.traditional > counts.simplified });
-    if (feed >= 0) out[feed] = LINE_FEED;
+    const whole = counts.traditional > counts.simplified;
+    if (own.traditional > 0 || whole) simplifyRange(text, tables, [start, end], { out, whole });
     start = end + 1;
   }
+  return toText(out);
 };
