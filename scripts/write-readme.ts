@@ -1,7 +1,8 @@
 /**
- * Bring README.md up to date: the table of options from src/cli/options.ts, and the output of every command that it shows.
+ * Bring README.md and docs/extraction.md up to date: the table of options from src/cli/options.ts, and the output of
+ * every command that they show.
  *
- * Reads README.md and the built program. In a `console` block each line `$ cluster-report …` is run by bash in the
+ * Reads the pages and the built program. In a `console` block each line `$ cluster-report …` is run by bash in the
  * project's folder, and what it prints stands below it. The table stands between the two `options` marks.
  */
 import { execFileSync } from 'node:child_process';
@@ -48,9 +49,12 @@ const runBlock = (block: string): string =>
     .join('\n')
     .trimEnd();
 
-/** README with its table and its outputs made anew. */
-export const renderReadme = (readme: string): string =>
-  readme
+/** Pages that show what the program prints. */
+export const PAGES: readonly string[] = ['README.md', 'docs/extraction.md'];
+
+/** A page with its table and its outputs made anew. */
+export const renderPage = (page: string): string =>
+  page
     .replace(
       /(<!-- options -->)[\s\S]*?(<!-- \/options -->)/,
       (_all, open: string, close: string) => `${open}\n${renderOptions()}\n${close}`,
@@ -58,7 +62,9 @@ export const renderReadme = (readme: string): string =>
     .replace(/```console\n([\s\S]*?)\n```/g, (_all, block: string) => `\`\`\`console\n${runBlock(block)}\n\`\`\``);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = join(ROOT, 'README.md');
-  writeFileSync(path, renderReadme(readFileSync(path, 'utf8')));
-  console.log('README.md: options and outputs written');
+  for (const page of PAGES) {
+    const path = join(ROOT, page);
+    writeFileSync(path, renderPage(readFileSync(path, 'utf8')));
+    console.log(`${page}: written`);
+  }
 }
