@@ -172,7 +172,8 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const people = inRange(scene.people, segment.start, end).length;
   const issues = verb.kind === 'issue' && inRange(scene.organizations, segment.start, verb.start).length > 0;
   const meets = verb.kind !== 'issue' && people > 0;
-  return meets || issues ? { index, date: null, verb, rule: 'undated' } : null;
+  const signs = verb.kind === 'signing' && inRange(scene.organizations, segment.start, end).length >= 2;
+  return meets || issues || signs ? { index, date: null, verb, rule: 'undated' } : null;
 };
 
 /** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…. */

@@ -3,10 +3,18 @@ import type { Draft, NameCandidate, Step } from '../draft.ts';
 import { getWordTable } from '../word-table.ts';
 import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
-import { findPlaces } from './find-places.ts';
+import { findPlaces, type PlaceChain } from './find-places.ts';
 import { findShortNames } from './find-short-names.ts';
 import { buildStopEnds, type Workbench } from './left-edge.ts';
 import { buildBorders, toName } from './span-tools.ts';
+
+/** A weak short name counts inside names where the text has the division in full: `清流县` and `清流新材料产业园`. */
+const promoteKnown = (places: readonly PlaceChain[]): PlaceChain[] => {
+  const known = new Set(places.flatMap(place => (place.isWeak || place.codes.length !== 1 ? [] : place.codes)));
+  return places.map(place =>
+    place.isWeak && place.codes.some(code => known.has(code)) ? { ...place, isWeak: false } : place,
+  );
+};
 
 const run = (draft: Draft): void => {
   const borders = buildBorders(draft);
@@ -14,10 +22,11 @@ const run = (draft: Draft): void => {
   const bench: Workbench = {
     draft,
     borders,
-    placeEnding: new Map(places.map(place => [place.end, place])),
+    placeEnding: new Map(promoteKnown(places).map(place => [place.end, place])),
     nameEnding: new Map(),
     stopEnds: buildStopEnds(draft, borders),
     tradeVerbs: getWordTable(draft.lexicon, 'trade-verb'),
+    industries: getWordTable(draft.lexicon, 'industry'),
   };
   const nameOf = (start: number, end: number): string => toName(draft.text.slice(start, end));
   const candidates: NameCandidate[] = [];

@@ -4,6 +4,7 @@
  */
 import type { Match } from '../match-index.ts';
 import { type Core, findCore, type HeadKind, type Workbench } from './left-edge.ts';
+import { isDigit } from './span-tools.ts';
 
 export interface HeadedName {
   readonly start: number;
@@ -25,7 +26,7 @@ const isNamed = (core: Core, head: Match, length: number): boolean => {
       return core.hasPlace || core.hasProper || (length >= 4 && text.length >= 5);
     default:
       // `某公司的项目` is no name of its own, nor is `某产业园项目`.
-      return (core.hasPlace || core.hasProper) && !(kind === 'site-head' && core.isOnlyNested);
+      return (core.hasPlace || core.hasProper) && !(kind === 'site-head' && core.isOnlyNested && text.endsWith('项目'));
   }
 };
 
@@ -41,6 +42,10 @@ const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match
   );
 };
 
+/** `第二次理事会`, `一届委员会`: a meeting or a term, not the body. */
+const isSession = (text: string, start: number): boolean =>
+  '次届'.includes(text[start - 1] ?? '-') && '一二三四五六七八九十0123456789'.includes(text[start - 2] ?? '-');
+
 const FIRM_ENDS = ['公司', '集团'];
 const INSTITUTE_ENDS = ['学院', '研究院', '研究所', '实验室', '研究中心', '技术中心', '创新中心', '系'];
 const headKindOf = ({ entry: { text } }: Match): HeadKind => {
@@ -49,9 +54,14 @@ const headKindOf = ({ entry: { text } }: Match): HeadKind => {
 };
 
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
-  if (!isWholeWord(bench, head)) return null;
+  if (!isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
   if (!isNamed(core, head, head.start - core.start)) return null;
+  // 12英寸晶圆项目: what a number measures is no name.
+  if (!core.hasPlace && isDigit(bench.draft.text.charCodeAt(core.start - 1))) return null;
+  // 某某矿区 may be a district.
+  const place = bench.placeEnding.get(head.end);
+  if (place !== undefined && !place.isWeak && place.start <= core.start) return null;
   const kind = head.entry.kind === 'org-head' ? 'organization' : 'site';
   return { start: core.start, end: head.end, kind, entry: head.entry.origin };
 };

@@ -66,7 +66,9 @@ const collectLinks = ({ text, matches }: Draft, { isBorder }: TokenBorders): Map
   for (const match of [...matches.all('place'), ...matches.all('region')]) {
     const { end, start } = match;
     const isCut = WORD_AFTER_UNIT.has(text[end] ?? '') && UNITS.has(text[end - 1]!);
-    if (!isBorder(end) && (isCut || end - start < 3)) continue;
+    // 青岛港 is one word of the dictionary: the place in it makes the port's name.
+    const isOfPort = text[end] === '港' && isBorder(end + 1);
+    if (!isBorder(end) && !isOfPort && (isCut || end - start < 3)) continue;
     const list = links.get(start);
     if (list === undefined) links.set(start, [toLink(match)]);
     else list.push(toLink(match));

@@ -40,8 +40,9 @@ const findTailed = (bench: Workbench): ShortName[] => {
     if (NOT_BEHIND.some(word => text.startsWith(word, end))) continue;
     const core = findCore(bench, start);
     const length = start - core.start;
-    if (!core.hasProper || core.hasPlace || core.hasCommon || length < 2 || length > 3) continue;
-    sure.push(entry.columns[0] === 'sure');
+    const isBrand = core.hasProper || (core.singles > 0 && length === 2);
+    if (!isBrand || core.hasPlace || core.hasCommon || length < 2 || length > 3) continue;
+    sure.push(core.hasProper && entry.columns[0] === 'sure');
     found.push({ start: core.start, end, rule: 'company-tail', entry: entry.origin });
   }
   // A doubtful one is taken in a list with another: `甲乙机械、丙丁食品`.
@@ -50,7 +51,12 @@ const findTailed = (bench: Workbench): ShortName[] => {
     const before = found[i - 1];
     const after = found[i + 1];
     const joined = (from: number, to: number): boolean => to - from === 1 && '、和与及'.includes(text[from]!);
-    return (before !== undefined && joined(before.end, start)) || (after !== undefined && joined(end, after.start));
+    const isBesideFull = '、和与及'.includes(text[start - 1] ?? '-') && bench.nameEnding.has(start - 1);
+    return (
+      isBesideFull ||
+      (before !== undefined && joined(before.end, start)) ||
+      (after !== undefined && joined(end, after.start))
+    );
   };
   return found.filter((_, i) => sure[i] === true || isListed(i));
 };
@@ -62,6 +68,8 @@ const isForeignPart = (text: string, at: number): boolean => {
   const next = text.charCodeAt(at + 1);
   return next >= 65 && next <= 90 && text.charCodeAt(at + 2) >= 97;
 };
+
+const FIRM_FORMS = [' Limited', ' Ltd', ' Inc', ' Corporation', ' Corp', ' GmbH', ' AG', ' LLC', ' Holdings', ' Group'];
 
 /** Latin words with a capital inside (`NovaChem`): names of firms. Words of capitals alone may be abbreviations. */
 const findForeign = ({ draft: { text } }: Workbench): ShortName[] => {
@@ -77,7 +85,8 @@ const findForeign = ({ draft: { text } }: Workbench): ShortName[] => {
       else if (code >= 65 && end > start && text.charCodeAt(end - 1) >= 97) inner++;
       end++;
     }
-    const isName = inner > 0 && small >= 4 && end - start >= 7 && text[start]! <= 'Z';
+    const isFirm = FIRM_FORMS.some(form => text.startsWith(form, end - form.length) && end - start > form.length + 2);
+    const isName = (isFirm || (inner > 0 && small >= 4 && end - start >= 7)) && text[start]! <= 'Z';
     if (isName) found.push({ start, end, rule: 'foreign-word', entry: null });
     start = end;
   }

@@ -18,8 +18,9 @@ export interface Workbench {
   readonly nameEnding: Map<number, number>;
   /** 1 where a stop word ends: a name does not go on to the left of it. */
   readonly stopEnds: Uint8Array;
-  /** Verbs that stand inside names. */
+  /** Verbs, and words of time (现代, 未来), that stand inside names. */
   readonly tradeVerbs: Pick<WordTable, 'has'>;
+  readonly industries: Pick<WordTable, 'has'>;
 }
 export interface Core {
   readonly start: number;
@@ -144,8 +145,10 @@ const stepOverToken = (bench: Workbench, start: number): StepLeft => {
   const tag = borders.tagOf(borders.tokenAt(start - 1));
   const word = text.slice(from, start);
   if (word.length > 1) {
+    // A branch of industry names nobody, whatever its tag is.
+    if (bench.industries.has(word)) return { to: from, adds: 'common' };
     if (DIRECTIONS.has(word)) return { to: from, adds: 'proper' };
-    if (STOP_TAGS.has(tag) || (tag === 'v' && !tradeVerbs.has(word))) return null;
+    if (!tradeVerbs.has(word) && (STOP_TAGS.has(tag) || tag === 'v')) return null;
     if (tag === 'm' && !word.startsWith('第')) return null;
     return { to: from, adds: PROPER_TAGS.has(tag) ? 'proper' : 'common' };
   }
@@ -198,12 +201,23 @@ const stepOverBrandVerb = (bench: Workbench, start: number): StepLeft => {
   return isVerb && isBrandVerb(bench, from, text.slice(from, start)) ? { to: from, adds: 'proper' } : null;
 };
 
-/** A word that no dictionary holds, in front of the place of a firm's name: `、云岭贵州数据有限公司`. */
+const MOST_BEFORE_PLACE = 3;
+
+/** Words in front of the place of a firm's name, one of which no dictionary holds: `、云岭贵州数据有限公司`. */
 const beforeFirmPlace = (bench: Workbench, start: number): number => {
-  if (start === 0 || !isHan(bench.draft.text.charCodeAt(start - 1)) || bench.stopEnds[start] === 1) return start;
-  const from = tokenStart(bench, start);
-  const tag = bench.borders.tagOf(bench.borders.tokenAt(start - 1));
-  return tag === 'x' && start - from > 1 && isOpening(bench, from) ? from : start;
+  const { draft, borders, tradeVerbs } = bench;
+  let at = start;
+  let isNamed = false;
+  for (let words = 0; words < MOST_BEFORE_PLACE; words++) {
+    if (at === 0 || isOpening(bench, at) || !isHan(draft.text.charCodeAt(at - 1))) break;
+    const from = tokenStart(bench, at);
+    const tag = borders.tagOf(borders.tokenAt(at - 1));
+    if (at - from < 2 || (tag !== 'x' && tag !== 'n' && !tradeVerbs.has(draft.text.slice(from, at)))) return start;
+    isNamed ||= tag === 'x';
+    at = from;
+  }
+  const isBounded = at === 0 || isOpening(bench, at) || !isHan(draft.text.charCodeAt(at - 1));
+  return isNamed && isBounded ? at : start;
 };
 
 /** What names with this head may hold: firms a verb as brand, institutes an 与 between two fields of study. */

@@ -93,6 +93,8 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
     if (rival === shape) continue;
     const follow = rival.end < shape.end ? page.draft.matches.startingAt(rival.end, 'person-follow') : undefined;
     // 主持 begins within the longer shape: its last character is the word's first.
+    // 高山率队: a verb may fill the given name of the Japanese reading.
+    if (follow !== undefined && shape.kind === 'japanese' && follow.end >= shape.end) score -= 3;
     if (follow !== undefined && follow.end > shape.end && page.countOf(shape.name, shape.start) < 2) score -= 1.8;
     if (rival.kind !== shape.kind || rival.end <= shape.end) continue;
     // Wherever the short form stands the long one stands: the short one is only its beginning.
