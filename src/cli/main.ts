@@ -1,6 +1,7 @@
 /** Entry of the program: argv → exit status. Everything heavy loads behind it, when a command is known. */
 import { LexiconError, ReportError } from '../errors.ts';
 import type { Io, Output } from './io.ts';
+import { isBrokenPipe } from './output.ts';
 import { parseLine } from './parse.ts';
 import { readVersion } from './read-version.ts';
 
@@ -13,9 +14,6 @@ const linesOf = (error: unknown, showsStack: boolean): string[] => {
   if (error instanceof ReportError) return [message, ...stack];
   return [`internal error, please report: ${message}${showsStack ? '' : ' (--debug shows where)'}`, ...stack];
 };
-
-const isBrokenPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 
 /** Do what the command line says. Returns the exit status; throws nothing. */
 export const main = async (io: Io): Promise<number> => {
@@ -51,8 +49,8 @@ const hasPipedInput = async (): Promise<() => boolean> => {
 export const run = async (): Promise<void> => {
   const quitOnBrokenPipe = (error: Error): void => {
     // The reader has all that it wants; there is nothing left to write, so exiting loses nothing.
+    // Any other error is told by the write that met it.
     if (isBrokenPipe(error)) process.exit(process.exitCode ?? 0);
-    throw error;
   };
   process.stdout.on('error', quitOnBrokenPipe);
   process.stderr.on('error', quitOnBrokenPipe);

@@ -12,10 +12,22 @@ export interface Sink {
 /** Pieces are small (a row); they go out in blocks of this many characters. */
 const BLOCK_LENGTH = 1 << 16;
 
+const unwritable = (name: string, error: unknown): ReportError => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ReportError(`${name}: cannot be written (${reason})`, 'unwritable', 1, { cause: error });
+};
+
+/** A reader that has gone is no trouble; a full disk behind standard output is. */
+export const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+
 const toStream = (stream: Output): Pick<Sink, 'write'> => ({
   write: text =>
     new Promise((resolve, reject) => {
-      stream.write(text, error => (error ? reject(error) : resolve()));
+      stream.write(text, error => {
+        if (!error) resolve();
+        else reject(isBrokenPipe(error) ? error : unwritable('standard output', error));
+      });
     }),
 });
 
@@ -23,8 +35,7 @@ const toStream = (stream: Output): Pick<Sink, 'write'> => ({
 const toFile = (path: string): Sink => {
   let descriptor: number | null = null;
   const tell = (error: unknown): never => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ReportError(`${path}: cannot be written (${reason})`, 'unwritable', 1, { cause: error });
+    throw unwritable(path, error);
   };
   return {
     write: async text => {

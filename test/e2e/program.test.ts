@@ -1,6 +1,6 @@
 /** The built program from outside: streams, pipes, exit statuses. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,13 @@ describe('pipes', () => {
     expect(Number(stdout)).toBeGreaterThan(5_000_000);
     const lines = shell(`node "$BIN" extract ${many} 2>"$ERRORS" | wc -l`).stdout;
     expect(lines.trim()).toBe('300');
+  });
+  it.runIf(existsSync('/dev/full'))('a full disk behind standard output is one line and 1', () => {
+    const { stdout, stderr } = shell(
+      'status=0; node "$BIN" keywords seeds 2>"$ERRORS" >/dev/full || status=$?; echo $status',
+    );
+    expect(stdout).toBe('1\n');
+    expect(stderr).toMatch(/^cluster-report: standard output: cannot be written \(ENOSPC.*\)\n$/);
   });
   it('standard input is read when it is a pipe, and as "-"', () => {
     const input = readFileSync(SAMPLE, 'utf8');
@@ -139,6 +146,8 @@ describe('records in place of reports', () => {
     'keywords --method tf-idf --script original',
     'phrases',
     'phrases --script original -f csv',
+    'phrases --discover',
+    'phrases --families -f json',
     'entities',
     'clusters -f markdown',
     'clusters --script original',
