@@ -125,6 +125,13 @@ describe('findPeople', () => {
     expect(mentions).toEqual(['汉斯·贝克尔0', '贝克尔0', '他0', '江海明1', '江海明1']);
   });
 
+  it('findPeople(…) ties a surname with a post to the one person who bears it', () => {
+    const text = '副省长江海明到大连调研。江省长听取汇报，江副省长给予肯定。';
+    const mentions = findIn(text).people.map(({ start, end, personId }) => `${text.slice(start, end)}${personId}`);
+    expect(mentions).toEqual(['江海明0', '江省长0', '江副省长0']);
+    expect(findIn('市长江海明、副市长江一帆出席，江市长讲话。').people).toHaveLength(2);
+  });
+
   it('findPeople(…) says where the title stands', () => {
     const text = '3日，市科技局局长方圆介绍情况。';
     const [person] = findIn(text).people;

@@ -115,6 +115,40 @@ const findParts = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   return found;
 };
 
+/** The surname of a Chinese name, two characters where the table knows them as one; undefined for other names. */
+const surnameOf = (page: Page, name: string): string | undefined => {
+  if (name.includes('·') || !isHan(name[0])) return undefined;
+  const compound = name.slice(0, 2);
+  if (name.length > 2 && page.tables.surnames.get(compound) === 'compound') return compound;
+  return page.tables.surnames.get(name[0]!) === undefined ? undefined : name[0];
+};
+
+/** Surnames that one person of the text bears alone. */
+const surnamesOfOne = (page: Page, persons: readonly Person[]): Map<string, Person> => {
+  const bearers = new Map<string, Person | null>();
+  for (const person of persons) {
+    const surname = surnameOf(page, person.name);
+    if (surname !== undefined) bearers.set(surname, bearers.has(surname) ? null : person);
+  }
+  return new Map([...bearers].filter((bearer): bearer is [string, Person] => bearer[1] !== null));
+};
+
+/** 陈省长, 李总: a surname with a post behind it, where only one person of the text bears that surname. */
+const findSurnamesWithPost = (page: Page, persons: readonly Person[]): FoundPerson[] => {
+  const found: FoundPerson[] = [];
+  eachOccurrence(page, surnamesOfOne(page, persons), (person, start, end) => {
+    const office = page.draft.matches.startingAt(end, 'office');
+    if (office === undefined || office.entry.columns[0] === 'none') return;
+    const first = tokenAt(page, start);
+    const last = tokenAt(page, office.end - 1);
+    // Between words only: 最高|法院院长 and 安全|主任 hold no surname.
+    const isApart = isBreak(page.text[start - 1]) || (first !== undefined && first.start === start);
+    if (!isApart || last === undefined || last.end > office.end) return;
+    found.push(bareMention(person, start, office.end, 'surname-with-post'));
+  });
+  return found;
+};
+
 const PRONOUNS = '他她';
 /** What stands behind a pronoun that means somebody else: 他们, 其他, 他人, 她俩. */
 const NOT_ALONE = '们人国乡俩山日处者';
@@ -151,6 +185,11 @@ const dropOverlaps = (mentions: readonly FoundPerson[]): FoundPerson[] => {
 /** All mentions in order; those of one person share `personId`. */
 export const linkMentions = (page: Page, titled: readonly FoundPerson[]): FoundPerson[] => {
   const { mentions, persons } = numberPersons(titled);
-  const named = dropOverlaps([...mentions, ...findNamed(page, persons), ...findParts(page, persons)]);
+  const named = dropOverlaps([
+    ...mentions,
+    ...findNamed(page, persons),
+    ...findParts(page, persons),
+    ...findSurnamesWithPost(page, persons),
+  ]);
   return dropOverlaps([...named, ...findPronouns(page, named, persons)]);
 };
