@@ -76,14 +76,26 @@ export const mayHoldReplacedSigns = (text: string): boolean => {
   return false;
 };
 
+interface Start {
+  readonly states: BreakState[];
+  /** A reading without its bracket: only a break leaves it. */
+  readonly sure: boolean;
+  /** Worth a search for what is shown as nothing: a half with a sign behind it is none of the author's. */
+  readonly thorough: boolean;
+}
+
 /** States in which the place at `at` may begin. `last`: the true character before it. */
-const startBreak = (at: number, last: number, context: BreakContext): { states: BreakState[]; sure: boolean } => {
+const startBreak = (at: number, last: number, context: BreakContext): Start => {
   const { text, gbk, readings } = context;
   const broken = readBrokenReading(text, at, readings);
   const before = gbk.encode[last]! & 0xff;
   if (broken !== null) {
     const halves = before < 0x81 ? [] : findHalves(before, broken.reading, context);
-    return { states: halves.map(pending => ({ at: broken.end, pending, out: '', cost: 0 })), sure: true };
+    return {
+      states: halves.map(pending => ({ at: broken.end, pending, out: '', cost: 0 })),
+      sure: true,
+      thorough: true,
+    };
   }
   // A full-width sign replaced byte-wise: its first byte ended a character, its second begins one.
   const lone = isLone(text.charCodeAt(at));
@@ -97,7 +109,7 @@ const startBreak = (at: number, last: number, context: BreakContext): { states: 
     if (wide !== undefined) states.push({ at: sign + 1, pending: wide, out, cost: 2 });
     if (lone && text.charCodeAt(at + 1) === 0xff01) states.push({ at: at + 2, pending: 0xa1, out, cost: 2 });
   }
-  return { states, sure: false };
+  return { states, sure: false, thorough: sign > at };
 };
 
 /** Shown text without annotations, whole or broken. */
@@ -119,7 +131,7 @@ const readsWell = ({ text, readings, scoreText }: BreakContext, at: number, left
   const code = text.charCodeAt(at);
   if (!isLone(code) && WIDE_TRAIL[text[at]!] === undefined) return true;
   const next = text.charCodeAt(at + 1);
-  if (isLone(code) && next === 0xff01) return false;
+  if (isLone(code) && (next === 0xff01 || WIDE_TRAIL[text[at + 1] ?? ''] !== undefined)) return false;
   if (next <= 0x20 || Number.isNaN(next) || isLone(next)) return !isLone(next) || !isLone(code);
   const right = dropReadings(text.slice(at + 1, at + 14)).slice(0, 6);
   return scoreText(left + right) / (left.length + right.length) > READS_WELL;
@@ -148,8 +160,8 @@ export const findDamage = (context: BreakContext): DamageEdit[] => {
       }
     }
     if (left !== '' && (mayBreak(text, at) || WIDE_TRAIL[text[at]!] !== undefined) && !readsWell(context, at, left)) {
-      const { states, sure } = startBreak(at, left.charCodeAt(left.length - 1), context);
-      const place = { context, left, lineEnd, sure };
+      const { states, sure, thorough } = startBreak(at, left.charCodeAt(left.length - 1), context);
+      const place = { context, left, lineEnd, thorough };
       const repaired = states.length === 0 ? null : repairBreak(states, place);
       if (repaired !== null && isBelieved(repaired, at, sure, place)) {
         edits.push({ start: at, end: repaired.end, text: repaired.text, kind: 'mojibake' });

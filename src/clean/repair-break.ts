@@ -19,11 +19,11 @@ const BEAM = 24;
 const LEFT_CONTEXT = 4;
 const MOST_DOUBTS = 3;
 /** A way that has assumed this much already tries no further hidden pair. */
-const MOST_ASSUMED = 2;
+const MOST_ASSUMED = 4;
 const RIGHT_CONTEXT = 5;
 /** Below this mean score of a character and its neighbours, one shown as nothing is looked for. */
 const DOUBTFUL = -5.2;
-/** An unsure place ends soon, or it is none. */
+/** A place of one sign ends soon, or it is none. */
 const LONGEST_UNSURE = 14;
 const BEAM_UNSURE = 12;
 
@@ -32,8 +32,8 @@ export interface Place {
   /** True text before the place. */
   readonly left: string;
   readonly lineEnd: number;
-  /** Begins with a reading, which only a break leaves. */
-  readonly sure: boolean;
+  /** Look for characters shown as nothing, however long the place. */
+  readonly thorough: boolean;
 }
 
 /** Shown text behind `at` without brackets and Latin letters, which hold annotations. */
@@ -73,8 +73,8 @@ interface SearchOptions {
 /** Run all `starts` until they are in step again; keep the likeliest. */
 const search = (starts: readonly BreakState[], place: Place, { hiddenAt, unseen }: SearchOptions): Repaired | null => {
   const finished: BreakState[] = starts.filter(state => state.pending === 0);
-  const beam = place.sure ? BEAM : BEAM_UNSURE;
-  const longest = place.sure ? LONGEST_PLACE : LONGEST_UNSURE;
+  const beam = place.thorough ? BEAM : BEAM_UNSURE;
+  const longest = place.thorough ? LONGEST_PLACE : LONGEST_UNSURE;
   let live = prune(
     starts.filter(state => state.pending !== 0),
     place,
@@ -114,8 +114,8 @@ const pickBest = (finished: readonly BreakState[], place: Place): Repaired | nul
   return { end: best.at, text: best.out, total: bestScore - leftScore };
 };
 
-/** Steps at which the text reads worst: there a character may have been shown as nothing. */
-const findDoubtful = (repaired: Repaired, place: Place): Set<number> => {
+/** Steps at which the text reads worst: there a character may have been shown as nothing. `known`: characters before the first step. */
+const findDoubtful = (repaired: Repaired, place: Place, known: number): Set<number> => {
   const text = place.left.slice(-2) + repaired.text + readRight(place.context.text, repaired.end, place.lineEnd);
   const offset = Math.min(2, place.left.length);
   const mean = (from: number, to: number): number => {
@@ -126,7 +126,7 @@ const findDoubtful = (repaired: Repaired, place: Place): Set<number> => {
   for (let i = 0; i < repaired.text.length; i++) {
     const at = i + offset;
     const score = Math.min(mean(at - 2, at + 3), mean(at - 1, at + 2) + 1);
-    if (score < DOUBTFUL) doubts.push({ step: i, score });
+    if (score < DOUBTFUL && i >= known) doubts.push({ step: i - known, score });
   }
   doubts.sort((a, b) => a.score - b.score || a.step - b.step);
   return new Set(doubts.slice(0, MOST_DOUBTS).map(doubt => doubt.step));
@@ -138,8 +138,8 @@ const FIRST_STEPS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5]);
 /** The likeliest way to read the place whose states begin as `starts`; null if there is none. */
 export const repairBreak = (starts: readonly BreakState[], place: Place): Repaired | null => {
   const plain = search(starts, place, { hiddenAt: NO_STEPS, unseen: false });
-  if (!place.sure) return plain;
-  const steps = plain === null ? FIRST_STEPS : findDoubtful(plain, place);
+  if (!place.thorough) return plain;
+  const steps = plain === null ? FIRST_STEPS : findDoubtful(plain, place, starts[0]?.out.length ?? 0);
   if (steps.size === 0) return plain;
   let best = plain;
   for (const options of [
