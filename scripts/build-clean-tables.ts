@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { ConverterFactory } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset';
 import { polyphonic } from 'pinyin-pro';
+import { foldReading } from '../src/clean/index.ts';
 
 const HAN_RANGES: readonly (readonly [number, number])[] = [
   [0x3400, 0x4dbf],
@@ -110,6 +111,11 @@ export const buildReadings = (): string => {
       if (char.length === 1 && char >= '\u4e00' && char <= '\u9fff') add(char);
     }
   }
-  const lines = [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reading, chars]) => `${reading}\t${chars}`);
-  return `${['cluster-report/readings@1', ...lines].join('\n')}\n`;
+  const lines = [...byReading]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([reading, chars]) => {
+      const folded = foldReading(reading);
+      return folded === null ? [] : [`${folded.bare}${folded.tone}\t${chars}`];
+    });
+  return `${['cluster-report/readings@2', ...lines].join('\n')}\n`;
 };

@@ -14,14 +14,14 @@ import { findNoise } from './find-noise.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
-import { parseReadings, type Readings } from './readings.ts';
+import { foldReading, parseReadings, type Readings } from './readings.ts';
 import { FOLDED, HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
 import { buildScoreText, type ScoreText } from './score-text.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 
 export type { Readings, ScriptTables };
-export { parseReadings, parseScriptTables };
+export { foldReading, parseReadings, parseScriptTables };
 
 /** What cleaning needs from outside; each is loaded on its first call and kept by the caller. */
 export interface CleanTools {

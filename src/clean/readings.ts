@@ -1,8 +1,9 @@
 /**
  * Readings of characters (pinyin). In: the text of dist/readings.dat. Out: "does this character have this reading".
  *
- * Layout: `cluster-report/readings@1`, then a line a reading: `chǎn TAB 产產…`. Look-alike letters and tone marks of scraped
- * pages are folded: ɑ a, ɡ g, ă ǎ, ü and u: v.
+ * Layout: `cluster-report/readings@2`, then a line a reading, its tone behind the bare letters: `chan3 TAB 產產…`, folded
+ * when the program was built, so that a start folds nothing. Look-alike letters and tone marks of scraped pages are
+ * folded: ɑ a, ɡ g, ă ǎ, ü and u: v.
  */
 import { FormatError } from '../errors.ts';
 
@@ -20,7 +21,7 @@ export interface Readings {
   has(code: number, reading: Reading, strict?: boolean): boolean;
 }
 
-const MAGIC = 'cluster-report/readings@1';
+const MAGIC = 'cluster-report/readings@2';
 const TONE_OF_MARK: Readonly<Record<string, number>> = {
   '\u0304': 1,
   '\u0301': 2,
@@ -61,15 +62,19 @@ export const parseReadings = (data: string): Readings => {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     const tab = line.indexOf('\t');
-    const folded = tab < 0 ? null : foldReading(line.slice(0, tab));
-    if (folded === null) continue;
-    const id = ids.get(folded.bare) ?? ids.size;
-    ids.set(folded.bare, id);
-    const packed = id * 8 + folded.tone + 1;
+    if (tab < 2) continue;
+    const bare = line.slice(0, tab - 1);
+    const id = ids.get(bare) ?? ids.size;
+    ids.set(bare, id);
+    const packed = id * 8 + line.charCodeAt(tab - 1) - 0x30 + 1;
     for (let k = tab + 1; k < line.length; k++) {
       const code = line.charCodeAt(k);
       if (first[code] === 0) first[code] = packed;
-      else more.set(code, [...(more.get(code) ?? []), packed]);
+      else {
+        const rest = more.get(code);
+        if (rest === undefined) more.set(code, [packed]);
+        else rest.push(packed);
+      }
     }
   }
   const matches = (packed: number, { syllable, tone }: Reading, strict: boolean): boolean => {
