@@ -52,12 +52,13 @@ const loadUserWords = (paths: readonly string[]): UserWord[] => {
   return words;
 };
 
-const loadNodeJieba = async (words: readonly UserWord[]): Promise<Segmenter> => {
+/** How a package is loaded; a test puts its own in place. */
+type ImportPackage = (name: string) => Promise<unknown>;
+
+const loadNodeJieba = async (words: readonly UserWord[], importPackage: ImportPackage): Promise<Segmenter> => {
   let module: { default: NodeJieba & { insertWord(word: string, tag?: string): boolean } };
   try {
-    // The name is no literal, so that types and bundle do without the optional package.
-    const name: string = 'nodejieba';
-    module = await import(name);
+    module = (await importPackage('nodejieba')) as typeof module;
   } catch (cause) {
     throw new UsageError(
       '--segmenter nodejieba: the package nodejieba is not installed; npm install nodejieba, or leave the option out',
@@ -69,7 +70,13 @@ const loadNodeJieba = async (words: readonly UserWord[]): Promise<Segmenter> => 
 };
 
 /** @throws UsageError, LexiconError, FormatError */
-export const loadSegmenter = async (choice: SegmenterChoice): Promise<Segmenter> => {
+export const loadSegmenter = async (
+  choice: SegmenterChoice,
+  // The name is no literal, so that types and bundle do without the optional package.
+  importPackage: ImportPackage = name => import(name),
+): Promise<Segmenter> => {
   const words = loadUserWords(choice.userDicts);
-  return choice.segmenter === 'nodejieba' ? loadNodeJieba(words) : new JiebaSegmenter(loadDictionary(), words);
+  return choice.segmenter === 'nodejieba'
+    ? loadNodeJieba(words, importPackage)
+    : new JiebaSegmenter(loadDictionary(), words);
 };
