@@ -35,7 +35,9 @@ const getPlacesByEnd = (draft: Draft): ReadonlyMap<number, NameCandidate> => {
   if (known !== undefined) return known;
   const places = new Map<number, NameCandidate>();
   for (const candidate of draft.candidates) {
-    if (candidate.kind === 'place' && !places.has(candidate.end)) places.set(candidate.end, candidate);
+    // A zone bounds the industry's name as a place does: 某某开发区|石化产业集群.
+    if ((candidate.kind === 'place' || candidate.kind === 'site') && !places.has(candidate.end))
+      places.set(candidate.end, candidate);
   }
   placesByCandidates.set(draft.candidates, places);
   return places;

@@ -16,6 +16,7 @@ describe('findCandidates', () => {
     ['a bracket', '澜石/x （/x 无锡/ns ）/x 科技/n 有限公司/n', ['澜石（无锡）科技有限公司']],
     ['North as a brand', '北方/f 澜石/x 装备/n 集团/n', ['北方澜石装备集团']],
     ['a foreign firm', '与/p VeloraRobotics/eng 签约/v', ['VeloraRobotics']],
+    ['no trade of a town as a firm', '澜石/x 袜业/n 城/n', []],
     ['no verb before a bare group', '推进/v 集团/n', []],
     ['the body, not its meeting', '澜石/x 行业协会/n 第二/m 次/q 理事会/n', ['澜石行业协会']],
     ['a list of short names', '澜石/x 化工/n 、/x 溪云/x 食品/n', ['澜石化工', '溪云食品']],

@@ -14,9 +14,8 @@ export interface ShortName {
 }
 
 /** Behind a trade these make it a common noun: 电子产业, 机械设备. */
-const NOT_BEHIND = '产业 行业 企业 产品 技术 设备 零部件 园 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(
-  ' ',
-);
+const NOT_BEHIND =
+  '产业 行业 企业 产品 技术 设备 零部件 园 城 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(' ');
 
 const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName[] =>
   matches.all('brand').flatMap(({ start, end, entry }) => {
@@ -41,7 +40,10 @@ const findTailed = (bench: Workbench): ShortName[] => {
     const core = findCore(bench, start);
     const length = start - core.start;
     const isBrand = core.hasProper || (core.singles > 0 && length === 2);
-    if (!isBrand || core.hasPlace || core.hasCommon || length < 2 || length > 3) continue;
+    // A place in front of the brand belongs to the name: 甘肃某某药业.
+    const longest =
+      core.hasPlace && core.hasProper && entry.columns[0] === 'sure' && !bench.industries.has(entry.text) ? 6 : 3;
+    if (!isBrand || core.hasCommon || length < 2 || length > longest || (core.hasPlace && longest === 3)) continue;
     sure.push(core.hasProper && entry.columns[0] === 'sure');
     found.push({ start: core.start, end, rule: 'company-tail', entry: entry.origin });
   }
