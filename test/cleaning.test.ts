@@ -13,6 +13,7 @@ beforeAll(async () => {
 describe('clean(text) undoes damage', () => {
   it.each([
     ['whole annotations', '推動(dòng)產(chǎn)業(yè)升級', '推动产业升级'],
+    ['an annotation of a pair that straddles a letter', '產(chǎn)業(yè)會(huì)議，皖I(lǐng)CP備', '产业会议，皖ICP备'],
     ['a space inside the bracket', '協(xié )會(huì )成立', '协会成立'],
     ['look-alike letters', '產(chăn)業(yè)園區(qū)', '产业园区'],
     ['full-width brackets', '產（chǎn）業（yè）', '产业'],

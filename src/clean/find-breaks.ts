@@ -6,7 +6,7 @@
 import type { BreakContext, BreakState } from './break-state.ts';
 import { findHalves, isLone, readBrokenReading, WIDE_TRAIL } from './break-steps.ts';
 import type { Edit } from './edits.ts';
-import { isClosing, isHan, isOpening, isReadingLetter, readAnnotation } from './find-annotations.ts';
+import { isClosing, isHan, isOpening, isReadingLetter, readAnnotation, readReading } from './find-annotations.ts';
 import type { Readings } from './readings.ts';
 import { LEFT_LENGTH, type Place, type Repaired, repairBreak } from './repair-break.ts';
 
@@ -137,6 +137,27 @@ const readsWell = ({ text, readings, scoreText }: BreakContext, at: number, left
   return scoreText(left + right) / (left.length + right.length) > READS_WELL;
 };
 
+/**
+ * Whether anywhere an ASCII letter with a bracket stands behind a Han character: the letter may be the second byte of an
+ * annotated character whose first byte is the second one of the character before it (`皖I(lǐng)CP`: EE 49 spells 領).
+ */
+export const mayStraddleLetter = (text: string): boolean => {
+  for (let open = text.indexOf('(', 2); open >= 0; open = text.indexOf('(', open + 1)) {
+    if (isAsciiTrail(text.charCodeAt(open - 1)) && isHan(text.charCodeAt(open - 2))) return true;
+  }
+  return false;
+};
+
+/** End of the annotation that opens behind the letter at `at`, if it reads the pair that straddles; else -1. */
+const straddledEnd = (at: number, { text, readings, gbk }: BreakContext): number => {
+  const letter = text.charCodeAt(at);
+  if (!isAsciiTrail(letter) || text.charCodeAt(at + 1) !== 0x28 || !isHan(text.charCodeAt(at - 1))) return -1;
+  const trail = gbk.encode[text.charCodeAt(at - 1)]! & 0xff;
+  const straddled = gbk.decode[trail * 256 + letter]!;
+  const found = readReading(text, at + 2, readings);
+  return straddled !== 0 && found !== null && readings.has(straddled, found.reading) ? found.end : -1;
+};
+
 /** All edits of a damaged text. */
 export const findDamage = (context: BreakContext): DamageEdit[] => {
   const { text, readings } = context;
@@ -158,6 +179,13 @@ export const findDamage = (context: BreakContext): DamageEdit[] => {
         at = annotation.end;
         continue;
       }
+    }
+    const straddled = straddledEnd(at, context);
+    if (straddled >= 0) {
+      edits.push({ start: at, end: straddled, text: text[at]!, kind: 'pinyin' });
+      left = (left + text[at]!).slice(-LEFT_LENGTH);
+      at = straddled;
+      continue;
     }
     if (left !== '' && (mayBreak(text, at) || WIDE_TRAIL[text[at]!] !== undefined) && !readsWell(context, at, left)) {
       const { states, sure, thorough } = startBreak(at, left.charCodeAt(left.length - 1), context);

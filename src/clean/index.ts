@@ -8,7 +8,14 @@
 import type { CleanText, Document, Repair } from '../model.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { findAnnotations, isDamaged, mayHoldReading } from './find-annotations.ts';
-import { type DamageEdit, findDamage, hasBreak, hasLoneSign, mayHoldReplacedSigns } from './find-breaks.ts';
+import {
+  type DamageEdit,
+  findDamage,
+  hasBreak,
+  hasLoneSign,
+  mayHoldReplacedSigns,
+  mayStraddleLetter,
+} from './find-breaks.ts';
 import { findHidden } from './find-hidden.ts';
 import { findNoise } from './find-noise.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
@@ -82,7 +89,7 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
   const annotations = findAnnotations(text, readings);
   const broken = replaced || hasBreak(text, readings);
   if (!broken && !isDamaged(text, annotations, tables)) return [];
-  if (!broken && !hasLoneSign(text)) {
+  if (!broken && !hasLoneSign(text) && !mayStraddleLetter(text)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
   const { gbk, scoreText } = getScorer(tools);

@@ -1,0 +1,85 @@
+/**
+ * Simplified, traditional and damaged twins of one report give the same record, but for spans and counts of repairs.
+ *
+ * Runs the built program over the annotated reports beside the project, where they are there; skipped elsewhere.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as OpenCC from 'opencc-js';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ReportRecord } from '../../src/model.ts';
+
+const REPORTS = '../shared/gold/dev';
+const MANGLER = '../shared/mangle.mjs';
+const isThere = existsSync(REPORTS) && existsSync(MANGLER);
+
+interface Loss {
+  digits: number;
+  glyphs: number;
+  breaks: number;
+}
+interface Mangler {
+  mangle(clean: string, options: { set: string; lone: string; seed: number; loss: Loss }): string;
+}
+
+const run = (...args: string[]): string =>
+  spawnSync(process.execPath, ['bin/cluster-report.js', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+
+/** Not compared: places in the text, the source and its own characters, and what was repaired. */
+const NOT_COMPARED = new Set([
+  'span',
+  'id',
+  'source',
+  'surface',
+  'surfaces',
+  'repairs',
+  'repaired',
+  'script',
+  'characters',
+]);
+const toComparable = (record: ReportRecord): string =>
+  JSON.stringify(record, (key, value: unknown) => (NOT_COMPARED.has(key) ? undefined : value));
+
+describe.skipIf(!isThere)('extract of twins (skipped where the annotated reports are not there)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'twins-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const { mangle } = isThere ? ((await import(pathToFileURL(resolve(MANGLER)).href)) as Mangler) : { mangle: String };
+  const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
+  const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+
+  const names = isThere ? readdirSync(REPORTS).filter(name => name.endsWith('.txt')) : [];
+  for (const kind of ['simplified', 'traditional', 'damaged']) mkdirSync(join(folder, kind));
+  const usable = names.filter(name => {
+    const simplified = run('clean', join(REPORTS, name));
+    const traditional = toTraditional(simplified);
+    const loss = { digits: 0, glyphs: 0, breaks: 0 };
+    const damaged = mangle(traditional, { set: 'medium', lone: '?', seed: 7, loss });
+    // What the damage lost for good, or the conversion does not bring back, is no twin any more.
+    if (loss.digits + loss.glyphs > 0 || toSimplified(traditional) !== simplified) return false;
+    writeFileSync(join(folder, 'simplified', name), simplified);
+    writeFileSync(join(folder, 'traditional', name), traditional);
+    writeFileSync(join(folder, 'damaged', name), damaged);
+    return true;
+  });
+  const recordsOf = (kind: string): Map<string, string> =>
+    new Map(
+      run('extract', join(folder, kind))
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as ReportRecord)
+        .map(record => [record.source.path.slice(record.source.path.lastIndexOf('/') + 1), toComparable(record)]),
+    );
+  const simplified = recordsOf('simplified');
+
+  it('covers most of the reports', () => {
+    expect(usable.length).toBeGreaterThan(names.length / 2);
+    expect(simplified.size).toBe(usable.length);
+  });
+  it.each(['traditional', 'damaged'])('gives the same records for the %s twins', kind => {
+    const twins = recordsOf(kind);
+    expect(usable.filter(name => twins.get(name) !== simplified.get(name))).toEqual([]);
+  });
+});
