@@ -47,8 +47,10 @@ export const hasLoneSign = (text: string): boolean => {
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0xfffd || code === 0xff1f) return true;
-    if ((code === 0x21 || code === 0x3a || code === 0x3b || code === 0x3f) && isHan(text.charCodeAt(i - 1)))
-      return true;
+    if (code !== 0x21 && code !== 0x3a && code !== 0x3b && code !== 0x3f) continue;
+    const before = text.charCodeAt(i - 1);
+    // Behind the bracket of an annotation it stands between two Chinese characters as well.
+    if (isHan(before) || isClosing(before)) return true;
   }
   return false;
 };
