@@ -163,16 +163,15 @@ const readIdiomPair = (draft: Draft, joint: number): FoundPhrase | null => {
   return { start, end, rule: 'series-pair', entry: null, text: text.slice(start, end), kind: 'series' };
 };
 
+/** Whether the character at `at` comes back `distance` characters further. */
+const isBack = (text: string, at: number, distance: number): boolean =>
+  text.charCodeAt(at) === text.charCodeAt(at + distance);
+
 /** Cheap test before `readRunTogether`: the places that two, three or four characters further come back, as it wants. */
-const mayRunTogether = (text: string, at: number): boolean => {
-  const isBack = (offset: number, length: number): boolean =>
-    text.charCodeAt(at + offset) === text.charCodeAt(at + offset + length);
-  return (
-    isBack(0, 2) !== isBack(1, 2) ||
-    (text.charCodeAt(at + 2) === CHAIN && isBack(2, 3)) ||
-    (isBack(0, 4) && (isBack(1, 4) || isBack(2, 4) || isBack(3, 4)))
-  );
-};
+const mayRunTogether = (text: string, at: number): boolean =>
+  isBack(text, at, 2) !== isBack(text, at + 1, 2) ||
+  (text.charCodeAt(at + 2) === CHAIN && isBack(text, at + 2, 3)) ||
+  (isBack(text, at, 4) && (isBack(text, at + 1, 4) || isBack(text, at + 2, 4) || isBack(text, at + 3, 4)));
 
 /** Every series outside of quotation marks' own lists, in order. */
 export const findSeries = (draft: Draft): FoundPhrase[] => {
