@@ -112,9 +112,29 @@ const pieces = fc.constantFrom(
     '𠮷',
     '\ud800',
     '\0',
+    '\r',
+    'chǎn)',
+    '?xùn)',
+    'xù)',
+    'qū)',
+    'yè',
+    '(chǎn',
+    '（',
+    '）',
+    '会(huì )',
+    '裏',
+    '說',
+    '％',
+    '&ｎｂｓｐ;',
+    '&#65292',
+    ';',
   ],
 );
 const texts = fc.array(pieces, { maxLength: 30 }).map(parts => parts.join(''));
+const anyTexts = fc.oneof(
+  { weight: 4, arbitrary: texts },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+);
 
 describe('clean, of any text', () => {
   it('gives text and surface of one length', () => {
@@ -141,14 +161,23 @@ describe('clean, of any text', () => {
       }),
     );
   });
-  it('changes nothing the second time', () => {
+  it('changes nothing the second time, in text and surface', () => {
     fc.assert(
-      fc.property(texts, text => {
-        const once = clean(text).text;
-        expect(clean(once).text).toBe(once);
+      fc.property(anyTexts, text => {
+        const { text: shown, surface } = clean(text);
+        expect(clean(shown).text).toBe(shown);
+        expect(clean(surface).surface).toBe(surface);
       }),
-      { numRuns: 300, seed: 20 },
+      { numRuns: 2000 },
     );
+  });
+  it.each([
+    ['a half reading behind a character whose simplified form spells another', '里?xùn)後chǎn)'],
+    ['several carriage returns', '一\r\r\n二'],
+    ['an entity in full-width letters', '一&ｎｂｓｐ;二'],
+  ])('changes nothing the second time: %s', (_, text) => {
+    const { text: shown } = clean(text);
+    expect(clean(shown).text).toBe(shown);
   });
 });
 

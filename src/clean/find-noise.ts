@@ -93,9 +93,10 @@ export const findNoise = (text: string): Noise[] => {
   for (let start = 0; start <= text.length; ) {
     const feed = text.indexOf('\n', start);
     const stop = feed < 0 ? text.length : feed;
-    const crlf = feed > start && text.charCodeAt(feed - 1) === CARRIAGE_RETURN;
-    if ((scanSigns(text, start, stop) & NOISE) !== 0) findLineNoise(text, start, crlf ? stop - 1 : stop, out);
-    if (crlf) out.push({ start: feed - 1, end: feed + 1, text: '\n', kind: 'line-end' });
+    let end = stop;
+    while (feed >= 0 && end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+    if ((scanSigns(text, start, end) & NOISE) !== 0) findLineNoise(text, start, end, out);
+    if (end < stop) out.push({ start: end, end: feed + 1, text: '\n', kind: 'line-end' });
     start = stop + 1;
   }
   return out;

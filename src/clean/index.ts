@@ -96,43 +96,70 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
   return findDamage({ text, readings, tables, gbk, scoreText });
 };
 
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 12;
 
-/** Take the noise out. Spaces are judged by signs as they will be; where one went, its neighbours may tell more. */
-const dropNoise = (stage: Stage): void => {
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const noise = findNoise(foldPunctuation(stage.text, FOLDED | NOISE));
-    runPass(stage, noise);
-    if (!noise.some(edit => edit.kind === 'space')) break;
+/**
+ * Every pass that has something to do, once. Edits are found in `seen` and carried out on `stage`.
+ *
+ * @param seen the text of `stage`, or what it is shown as: of the same length, in the same places
+ * @returns whether anything was done
+ */
+const runPasses = (stage: Stage, seen: string, tools: CleanTools | undefined): boolean => {
+  const repaired = stage.repairs.length;
+  let shown = seen;
+  const run = (edits: readonly (Edit & { readonly kind: string })[]): void => {
+    const isOwn = shown === stage.text;
+    runPass(stage, edits);
+    if (edits.length > 0) shown = isOwn ? stage.text : applyEdits(shown, edits).text;
+  };
+  let bits = scanSigns(shown, 0, shown.length);
+  if ((bits & HIDDEN) !== 0) {
+    run(findHidden(shown));
+    bits = scanSigns(shown, 0, shown.length);
+  }
+  if (tools !== undefined && (bits & SUSPECT) !== 0) {
+    const damage = undoDamage(shown, tools);
+    run(damage);
+    if (damage.length > 0) bits = scanSigns(shown, 0, shown.length);
+  }
+  // Spaces are judged by signs as they will be.
+  if ((bits & NOISE) !== 0) run(findNoise(foldPunctuation(shown, FOLDED | NOISE)));
+  return stage.repairs.length > repaired;
+};
+
+interface Shown {
+  readonly text: string;
+  readonly script: CleanText['script'];
+}
+
+/** What a repaired text is shown as: simplified, its signs uniform. Folding looks at characters of either script alike. */
+const show = (surface: string, tools: CleanTools | undefined): Shown => {
+  if (tools === undefined) return { text: foldPunctuation(surface), script: 'none' };
+  const counts = countScripts(surface, tools.scriptTables());
+  return { text: foldPunctuation(simplify(surface, tools.scriptTables(), counts)), script: toScript(counts) };
+};
+
+/**
+ * Run the passes until neither the source's own characters nor the text shown gives them anything to do: where a space went,
+ * its neighbours may tell more, and a text that was cleaned must come out as it went in.
+ */
+const settle = (stage: Stage, tools: CleanTools | undefined): Shown => {
+  for (let round = 1; ; round++) {
+    const isLast = round >= MOST_ROUNDS;
+    if (runPasses(stage, stage.text, tools) && !isLast) continue;
+    const shown = show(stage.text, tools);
+    if (isLast || shown.text === stage.text || !runPasses(stage, shown.text, tools)) return shown;
   }
 };
 
 /** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */
 export const clean = (document: Document, tools?: CleanTools): CleanText => {
   const stage: Stage = { text: document.text, map: null, repairs: [] };
-  let bits = scanSigns(stage.text, 0, stage.text.length);
-  if ((bits & HIDDEN) !== 0) {
-    runPass(stage, findHidden(stage.text));
-    bits = scanSigns(stage.text, 0, stage.text.length);
-  }
-  if (tools !== undefined && (bits & SUSPECT) !== 0) {
-    const damage = undoDamage(stage.text, tools);
-    runPass(stage, damage);
-    if (damage.length > 0) bits = scanSigns(stage.text, 0, stage.text.length);
-  }
-  if ((bits & NOISE) !== 0) dropNoise(stage);
+  const { text, script } = settle(stage, tools);
   const surface = stage.text;
-  let script: CleanText['script'] = 'none';
-  let text = surface;
-  if (tools !== undefined) {
-    const counts = countScripts(surface, tools.scriptTables());
-    script = toScript(counts);
-    text = simplify(surface, tools.scriptTables(), counts);
-  }
   const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
   return {
-    // Folding looks at characters of either script alike.
-    text: foldPunctuation(text),
+    text,
     surface,
     map: stage.map ?? IDENTITY_MAP,
     script,
