@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormatError, LexiconError, UsageError } from '../errors.ts';
 import type { Segmenter } from '../model.ts';
+import { importPackage as importOptional } from '../read/index.ts';
 import {
   Dictionary,
   JiebaSegmenter,
@@ -72,8 +73,7 @@ const loadNodeJieba = async (words: readonly UserWord[], importPackage: ImportPa
 /** @throws UsageError, LexiconError, FormatError */
 export const loadSegmenter = async (
   choice: SegmenterChoice,
-  // The name is no literal, so that types and bundle do without the optional package.
-  importPackage: ImportPackage = name => import(name),
+  importPackage: ImportPackage = importOptional,
 ): Promise<Segmenter> => {
   const words = loadUserWords(choice.userDicts);
   return choice.segmenter === 'nodejieba'

@@ -1,4 +1,4 @@
-/** Where the package lies on disk, from the sources as from the bundle (dist/cli.js, dist/chunks/…). */
+/** Where the package lies on disk, from the sources as from the bundle (dist/cli.cjs). */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { importPackage } from './import-package.ts';
 import { joinPdfLines, type PdfItem } from './join-pdf-lines.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { type RawFile, toDocument } from './raw-file.ts';
@@ -27,7 +28,7 @@ const MODULE = 'pdfjs-dist/legacy/build/pdf.mjs';
 const loadLibrary = async (): Promise<{ library: PdfLibrary; folder: string }> => {
   try {
     const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-    return { library: (await import(MODULE)) as PdfLibrary, folder };
+    return { library: (await importPackage(MODULE)) as PdfLibrary, folder };
   } catch {
     throw new Unreadable('no-pdf-library', 'is a PDF: to read those, npm install pdfjs-dist@5');
   }
