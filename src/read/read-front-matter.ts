@@ -41,8 +41,8 @@ export const readFrontMatter = async (text: string): Promise<FrontMatter | null>
   const nothing = { title: null, published: null, origin: null, cluster: null };
   const bodyStart = opening.length + closing.index + closing[0].length;
   try {
-    const { parse } = await import('yaml');
-    const fields: unknown = parse(head.slice(0, closing.index), { maxAliasCount: 10, logLevel: 'error' });
+    const { parseYaml } = await import('./parse-yaml.ts');
+    const fields = parseYaml(head.slice(0, closing.index));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
       throw new Error('it is no list of fields');
     const stated = toStated(fields as Record<string, unknown>);

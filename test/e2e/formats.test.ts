@@ -1,0 +1,62 @@
+/** The built program on every format that it reads: what a bundle may break shows here. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ReportRecord } from '../../src/model.ts';
+import { runProgram } from '../run-program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'formats-'));
+const write = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const extract = (path: string, ...args: string[]): ReportRecord[] => {
+  const { stdout, stderr, exitCode } = runProgram(['extract', path, ...args]);
+  expect([stderr, exitCode]).toEqual(['', 0]);
+  return stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as ReportRecord);
+};
+
+const SENTENCE = '7月9日，副市长高明远到临江市调研轴承产业集群。';
+const FRONT_MATTER = `---\ntitle: 轴承产业调研\ndate: 2024-07-17\nsource: 临江日报\n---\n${SENTENCE}\n`;
+const PAGE = `<html><head><title>轴承产业调研</title><meta name="PubDate" content="2024-07-17"></head><body><p>${SENTENCE}</p></body></html>`;
+const docx = (): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${SENTENCE}</w:t></w:r></w:p></w:body></w:document>`,
+    ),
+  });
+
+describe('the built program reads', () => {
+  it.each([
+    ['front matter of a text', 'a.txt', FRONT_MATTER],
+    ['front matter of Markdown', 'a.md', FRONT_MATTER],
+    ['HTML', 'a.html', PAGE],
+    ['gzip of HTML', 'a.html.gz', gzipSync(PAGE)],
+    ['CSV', 'a.csv', `title,date,text\n轴承产业调研,2024-07-17,${SENTENCE}\n`],
+    ['JSON', 'a.json', JSON.stringify([{ title: '轴承产业调研', date: '2024-07-17', text: SENTENCE }])],
+    ['JSON lines', 'a.ndjson', `${JSON.stringify({ title: '轴承产业调研', date: '2024-07-17', text: SENTENCE })}\n`],
+  ])('%s: title, day of publication and text', (_name, file, content) => {
+    const [record, ...others] = extract(write(file, content));
+    expect(others).toEqual([]);
+    expect([record?.title, record?.published]).toEqual(['轴承产业调研', '2024-07-17']);
+    expect(record?.dates[0]?.date).toBe('2024-07-09');
+    expect(record?.text).toContain(SENTENCE);
+  });
+  it('DOCX', () => {
+    expect(extract(write('a.docx', docx()))[0]?.text.trim()).toBe(SENTENCE);
+    expect(extract(write('b.docx.gz', gzipSync(docx())))[0]?.text.trim()).toBe(SENTENCE);
+  });
+});
