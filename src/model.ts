@@ -54,7 +54,10 @@ export interface RepairCounts {
   readonly undecodable: number;
 }
 
-/** One thing done to the text, for `clean --report`; `before` and `after` are short examples. */
+/**
+ * One thing done to the text, for `clean --report`; `before` and `after` are short examples. Where they are equal nothing was
+ * done: the place is marked as one that cannot be repaired.
+ */
 export interface Repair {
   readonly kind: string;
   readonly before: string;
@@ -79,6 +82,8 @@ export interface CleanText {
   readonly map: OffsetMap;
   readonly script: Script;
   readonly counts: RepairCounts;
+  /** Dates that lost a sign (`117日`, `*月**日`), in the clean text, rising: marked, never guessed. */
+  readonly spoiledDates: readonly { readonly start: number; readonly end: number }[];
   readonly repairs: readonly Repair[];
 }
 
@@ -176,6 +181,11 @@ export interface SentenceEntry {
   readonly clusters: readonly string[];
   readonly span: Span;
 }
+/** A date that lost a sign (`117日`): what is left of it. */
+export interface SpoiledDateEntry {
+  readonly text: string;
+  readonly span: Span;
+}
 /** Quarters, half-years, plan periods: periods that are not days (`2024-Q3` is EDTF `2024-35`). */
 export interface PeriodEntry {
   readonly text: string;
@@ -223,6 +233,8 @@ export interface ReportRecord {
   readonly repairs: RepairCounts;
   readonly dates: readonly DateEntry[];
   readonly periods: readonly PeriodEntry[];
+  /** Dates that cannot be read because a sign is lost; in neither `dates` nor `periods`. */
+  readonly spoiledDates: readonly SpoiledDateEntry[];
   readonly people: readonly PersonEntry[];
   readonly places: readonly PlaceEntry[];
   readonly organizations: readonly NameEntry[];

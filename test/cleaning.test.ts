@@ -38,6 +38,19 @@ describe('clean(text) undoes damage', () => {
   });
 });
 
+describe('clean(text) marks what cannot be known', () => {
+  it('reports lost signs and spoiled dates with their place, and changes nothing', () => {
+    const text = '他说\ufffd。117日，副市长到开发区调研。';
+    const { text: shown, repairs, spoiledDates } = clean(text);
+    expect(shown).toBe(text);
+    expect(spoiledDates).toEqual([{ start: 4, end: 8 }]);
+    expect(repairs).toEqual([
+      { kind: 'lost', before: '他说\ufffd。11', after: '他说\ufffd。11', span: [2, 3] },
+      { kind: 'spoiled-date', before: '117日', after: '117日', span: [4, 8] },
+    ]);
+  });
+});
+
 describe('clean(text) leaves what is no damage', () => {
   it.each([
     '推广政府和社会资本合作（PPP）模式',

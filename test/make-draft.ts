@@ -34,6 +34,7 @@ export const makeDraft = (tagged: string): Draft => {
     map: { toOriginal: offset => offset, toSpan: (start, end) => [start, end] },
     script: 'simplified',
     counts: { pinyin: 0, mojibake: 0, undecodable: 0 },
+    spoiledDates: [],
     repairs: [],
   };
   const lists = { lines: [], dates: [], candidates: [], people: [], places: [], organizations: [], sites: [] };

@@ -6,6 +6,7 @@ import { entitiesFold } from './entities.ts';
 import { foldAll } from './fold.ts';
 import { keywordsFold } from './keywords.ts';
 import { phrasesFold } from './phrases.ts';
+import { repairsFold } from './repairs.ts';
 import { fillYear, restrictToClusters, restrictToPeriod, totalTerms } from './restrict-record.ts';
 import { resolveClusters, selectClusters } from './select-clusters.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -239,5 +240,19 @@ describe('splitSentences', () => {
     ['标题\n\n  正文……好？！', ['标题', '正文……', '好？！']],
   ])('splitSentences(%j) gives %j', (text, expected) => {
     expect(splitSentences(text).map(([start, end]) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe('repairsFold', () => {
+  it('shows signs that cannot be seen by their names, and the least example', () => {
+    const repaired = [
+      { kind: 'indent', count: 2, before: '\u3000\u3000', after: '' },
+      { kind: 'pinyin', count: 3, before: '業(yè)', after: '業' },
+    ];
+    const rows = foldAll(repairsFold, [makeRecord({ repaired }), makeRecord({ repaired })]).rows;
+    expect(rows).toEqual([
+      { kind: 'indent', count: 4, documents: 2, before: 'U+3000 U+3000', after: '' },
+      { kind: 'pinyin', count: 6, documents: 2, before: '業(yè)', after: '業' },
+    ]);
   });
 });

@@ -24,6 +24,16 @@ const takeExample = (tally: RepairTally, example: RepairTally['example']): void 
 const entryOf = (state: RepairState, kind: string): RepairTally =>
   getOrMake(state, kind, () => ({ count: 0, documents: 0, example: null }));
 
+/** Signs that show nothing: spaces, breaks, zero-width signs. */
+const UNSEEN = /^[\s\p{Cf}\p{Zs}]+$/u;
+
+/** An example that shows nothing is told by the names of its signs: `U+3000 U+3000`, a long one by its first. */
+const toVisible = (example: string): string => {
+  if (!UNSEEN.test(example)) return example;
+  const names = [...example].map(sign => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+  return names.length > 4 ? `${names.slice(0, 3).join(' ')} …` : names.join(' ');
+};
+
 /** All that this fold reads of a record: it works on texts that were cleaned only, too. */
 export type Repaired = Pick<ReportRecord, 'repaired'>;
 
@@ -57,8 +67,8 @@ export const repairsFold = {
           kind,
           count,
           documents,
-          before: example?.[0] ?? '',
-          after: example?.[1] ?? '',
+          before: toVisible(example?.[0] ?? ''),
+          after: toVisible(example?.[1] ?? ''),
         }),
       ),
   }),

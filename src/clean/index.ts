@@ -17,7 +17,9 @@ import {
   mayStraddleLetter,
 } from './find-breaks.ts';
 import { findHidden } from './find-hidden.ts';
+import { findMarks } from './find-marks.ts';
 import { findNoise } from './find-noise.ts';
+import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
@@ -158,12 +160,15 @@ export const clean = (document: Document, tools?: CleanTools): CleanText => {
   const { text, script } = settle(stage, tools);
   const surface = stage.text;
   const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
+  const map = stage.map ?? IDENTITY_MAP;
+  const spoiledDates = findSpoiledDates(text);
   return {
     text,
     surface,
-    map: stage.map ?? IDENTITY_MAP,
+    map,
     script,
     counts: { pinyin: countOf('pinyin'), mojibake: countOf('mojibake'), undecodable: countLost(surface) },
-    repairs: stage.repairs,
+    spoiledDates,
+    repairs: [...stage.repairs, ...findMarks(surface, spoiledDates, map)],
   };
 };

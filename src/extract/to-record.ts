@@ -135,6 +135,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
       precision: first.precision,
       span: spanOf(first),
     })),
+    spoiledDates: clean.spoiledDates.map(found => ({ text: textOf(found), span: spanOf(found) })),
     people: groupBy(draft.people, p => String(p.personId)).map(({ first, count }) => {
       return { name: first.name, title: titles.get(first.personId) ?? '', count, span: spanOf(first) };
     }),

@@ -18,6 +18,7 @@ export const beginsWithRecord = (head: string): boolean =>
 const LISTS: Readonly<Record<string, string>> = {
   dates: 'text',
   periods: 'text',
+  spoiledDates: 'text',
   people: 'name',
   places: 'name',
   organizations: 'name',
@@ -60,7 +61,7 @@ const findProblem = (record: Record<string, unknown>): string | undefined => {
 const toDefaults = (value: object): Record<string, unknown> => {
   const sentences = 'sentences' in value && Array.isArray(value.sentences) ? value.sentences : [];
   const lines = sentences.map(sentence => (isObject(sentence) ? String(sentence.text) : ''));
-  return { periods: [], sharedTerms: [], surfaces: {}, repaired: [], text: lines.join('\n') };
+  return { periods: [], spoiledDates: [], sharedTerms: [], surfaces: {}, repaired: [], text: lines.join('\n') };
 };
 
 /** The record, with fields that older writers did not know filled in; or `problem`, one line. */

@@ -27,7 +27,8 @@ async function* renderPlain(records: AsyncIterable<TextRecord>, session: Session
 /** Say on standard error which documents need repair; the exit status is 1 then. */
 const checkTexts = async (records: AsyncIterable<TextRecord>, session: Session): Promise<void> => {
   for await (const record of records) {
-    const places = record.repaired.reduce((sum, { count }) => sum + count, 0);
+    // What is only marked stays as it is, however often it is cleaned.
+    const places = record.repaired.reduce((sum, { count, before, after }) => sum + (before === after ? 0 : count), 0);
     if (places > 0) session.fail(sourceOf(record), `needs repair in ${places} places; clean --report tells which`);
   }
 };

@@ -192,6 +192,10 @@ export const scanDates = (draft: Pick<Draft, 'text' | 'lines' | 'published' | 'd
 export const findDates: Step = {
   name: 'find-dates',
   run: draft => {
-    draft.dates = scanDates(draft);
+    // What is left of a spoiled date reads as another one (8日 in `10?8日`).
+    const { spoiledDates } = draft.clean;
+    draft.dates = scanDates(draft).filter(
+      date => !spoiledDates.some(spoiled => spoiled.start < date.end && date.start < spoiled.end),
+    );
   },
 };

@@ -33,6 +33,7 @@ const mentions = (text: string, names: readonly string[] = []) =>
 const events = (text: string, names: Names): FoundEvent[] => {
   const draft = {
     text,
+    clean: { spoiledDates: [] },
     matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
     title: null,
     published: null,

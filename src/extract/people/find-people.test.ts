@@ -43,6 +43,7 @@ const findIn = (text: string): Draft => {
     map: { toOriginal: offset => offset, toSpan: (start, end) => [start, end] },
     script: 'simplified',
     counts: { pinyin: 0, mojibake: 0, undecodable: 0 },
+    spoiledDates: [],
     repairs: [],
   };
   const draft: Draft = {
