@@ -18,6 +18,9 @@ const COMMON: BuildOptions = {
   // Less to read at a cold start; names stay as they are, for messages and profiles.
   minifyWhitespace: true,
   minifySyntax: true,
+  // What ES modules call import.meta.url.
+  define: { 'import.meta.url': '__fileUrl' },
+  banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 };
 
@@ -54,8 +57,6 @@ export const bundleProgram = async (): Promise<void> => {
     outExtension: { '.js': '.cjs' },
     plugins: [separatePackages(names)],
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__fileUrl' },
-    banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   const entries = [...[...names].map(name => [name, toFileName(name)]), [IMPORTER, 'import-package.cjs']];
   await Promise.all(

@@ -1,24 +1,10 @@
 /** The code cache beside the bundle: taken by the Node that built it, and never needed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyPackage } from '../copy-package.ts';
 import { ROOT, runProgram } from '../run-program.ts';
-
-/** The package with `cache` in place of its code cache; null: with none. */
-const copyPackage = (cache: Buffer | null): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'cluster-report-'));
-  cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
-  mkdirSync(join(folder, 'dist'));
-  for (const name of ['data', 'package.json']) symlinkSync(join(ROOT, name), join(folder, name));
-  cpSync(join(ROOT, 'dist', 'cli.cjs'), join(folder, 'dist', 'cli.cjs'));
-  for (const name of readdirSync(join(ROOT, 'dist')).filter(name => !name.startsWith('cli.'))) {
-    symlinkSync(join(ROOT, 'dist', name), join(folder, 'dist', name));
-  }
-  if (cache !== null) writeFileSync(join(folder, 'dist', 'cli.cache'), cache);
-  return join(folder, 'bin', 'cluster-report.js');
-};
 
 const CACHE = readFileSync(join(ROOT, 'dist', 'cli.cache'));
 const withByte = (index: number): Buffer => {
