@@ -87,6 +87,7 @@ const main = async (): Promise<void> => {
       entryAt: lexicon.entryAt.bind(lexicon),
       findEntry: lexicon.findEntry.bind(lexicon),
       lengthsOf: lexicon.lengthsOf.bind(lexicon),
+      lengthMasksOf: lexicon.lengthMasksOf.bind(lexicon),
       findMatches: (text: string) => timed('find matches', () => lexicon.findMatches(text)),
     },
   };

@@ -2,11 +2,15 @@
  * One lexicon kind as a look-up table: which entry ends, or starts, at an offset. For lists that are asked at a few places
  * of a text only (`# match: no`), so that their short words do not match everywhere.
  */
-import { type Lexicon, type LexiconEntry, NO_ENTRY } from '../lexicon/index.ts';
+import { FIRST_UNIT_MASK, type Lexicon, type LexiconEntry, NO_ENTRY } from '../lexicon/index.ts';
 
 export interface WordTable {
   get(word: string): LexiconEntry | undefined;
   has(word: string): boolean;
+  /** Whether `text[start, end)` is an entry; nothing is sliced. */
+  hasAt(text: string, start: number, end: number): boolean;
+  /** False where no entry begins with the character at `start`; true says little. */
+  mayStartAt(text: string, start: number): boolean;
   /** Length of the longest entry that ends at `end` and starts at or after `from`; 0 when none. */
   lengthEndingAt(text: string, end: number, from?: number): number;
   /** Length of the longest entry that starts at `start` and ends at or before `to`; 0 when none. */
@@ -17,14 +21,21 @@ const tablesByLexicon = new WeakMap<Lexicon, Map<string, WordTable>>();
 
 const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
   const lengths = lexicon.lengthsOf(kind);
-  const hasAt = (text: string, start: number, end: number): boolean =>
-    lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
+  const masks = lexicon.lengthMasksOf(kind);
+  // Most questions are answered by the first character: no entry of that length begins with it.
+  const hasAt = (text: string, start: number, end: number): boolean => {
+    const bit = Math.min(end - start, 32) - 1;
+    const mask = masks[text.charCodeAt(start) & FIRST_UNIT_MASK]!;
+    return bit >= 0 && ((mask >>> bit) & 1) === 1 && lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
+  };
   return {
     get: word => {
-      const id = lexicon.findEntry(kind, word, 0, word.length);
-      return id === NO_ENTRY ? undefined : lexicon.entryAt(id);
+      if (!hasAt(word, 0, word.length)) return undefined;
+      return lexicon.entryAt(lexicon.findEntry(kind, word, 0, word.length));
     },
     has: word => hasAt(word, 0, word.length),
+    hasAt,
+    mayStartAt: (text, start) => masks[text.charCodeAt(start) & FIRST_UNIT_MASK] !== 0,
     lengthEndingAt: (text, end, from = 0) => {
       for (const length of lengths) if (end - length >= from && hasAt(text, end - length, end)) return length;
       return 0;

@@ -6,7 +6,7 @@
  */
 import { compileLexicon, type LexiconPart, readLexiconPart } from './compile-lexicon.ts';
 import type { LexiconEntry } from './parse-lexicon.ts';
-import { findInIndex, NO_ENTRY } from './word-index.ts';
+import { findInIndex, NO_ENTRY, TAB } from './word-index.ts';
 
 /** Id of an entry, over all parts. */
 export type EntryId = number;
@@ -32,9 +32,17 @@ export interface Lexicon {
   findEntry(kind: string, text: string, start: number, end: number): EntryId;
   /** Lengths that texts of a kind have, in code units, longest first; empty for an unknown kind. */
   lengthsOf(kind: string): readonly number[];
+  /**
+   * Lengths of the texts of a kind by their first code unit, folded: bit `length - 1` (31 for all longer ones) of
+   * `masks[unit & FIRST_UNIT_MASK]`. Where the bit is not set, `findEntry` finds nothing: a look-up less.
+   */
+  lengthMasksOf(kind: string): Uint32Array;
   /** All matches in `text`; cost O(length × longest entry at that place). */
   findMatches(text: string): Matches;
 }
+
+/** What a first code unit is folded to in `lengthMasksOf`: few characters that begin entries share a place. */
+export const FIRST_UNIT_MASK = 0xfff;
 
 class MatchBuffer {
   count = 0;
@@ -129,6 +137,23 @@ class CompiledLexicon implements Lexicon {
   lengthsOf(kind: string): readonly number[] {
     const lengths = this.#parts.flatMap(part => part.lengths[part.kinds.indexOf(kind)] ?? []);
     return [...new Set(lengths)].sort((a, b) => b - a);
+  }
+
+  lengthMasksOf(kind: string): Uint32Array {
+    const masks = new Uint32Array(FIRST_UNIT_MASK + 1);
+    for (const { kinds, kindIds, lineEnds, blob } of this.#parts) {
+      const kindId = kinds.indexOf(kind);
+      // The entries of a file stand together: only the stretch between the first and the last one is looked at.
+      const last = kindIds.lastIndexOf(kindId);
+      for (let id = Math.max(0, kindIds.indexOf(kindId)); id <= last; id++) {
+        if (kindIds[id] !== kindId) continue;
+        const start = id === 0 ? 0 : lineEnds[id - 1]!;
+        let end = start;
+        while (end < lineEnds[id]! && blob[end] !== TAB) end++;
+        masks[blob[start]! & FIRST_UNIT_MASK]! |= 1 << (Math.min(end - start, 32) - 1);
+      }
+    }
+    return masks;
   }
 
   findMatches(text: string): Matches {

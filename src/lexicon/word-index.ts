@@ -15,7 +15,8 @@ export interface IndexedEntries {
 }
 
 export const NO_ENTRY = -1;
-const TAB = 0x09;
+/** Parts the columns of an entry. */
+export const TAB = 0x09;
 
 const mix = (hash: number): number => hash ^ (hash >>> 15);
 

@@ -3,6 +3,8 @@
  *
  * In: offices and the persons behind titles. Out: further persons, where no name stands behind the office.
  */
+
+import { getSpanIndex } from '../span-index.ts';
 import type { Titled } from './find-after-titles.ts';
 import type { Office } from './find-offices.ts';
 import { isBreak, isHan, isInBody, isSpace, type Page, skipSpacesBack, tokenAt } from './page.ts';
@@ -29,8 +31,7 @@ const findNameEndingAt = (page: Page, end: number, threshold: number): ScoredNam
   let best: ScoredName | undefined;
   for (let start = end - 2; start >= 0 && start >= end - MAX_NAME; start--) {
     if ('，。；！？\n：:,;'.includes(page.text[start]!)) break;
-    for (const shape of scoreNames(page, start, Number.NEGATIVE_INFINITY)) {
-      if (shape.end !== end) continue;
+    for (const shape of scoreNames(page, start, Number.NEGATIVE_INFINITY, end)) {
       const score = shape.score + scoreLeftEdge(page, start);
       if (score >= threshold && (best === undefined || score > best.score)) best = { ...shape, score };
     }
@@ -38,11 +39,11 @@ const findNameEndingAt = (page: Page, end: number, threshold: number): ScoredNam
   return best;
 };
 
-const hasName = (persons: readonly Titled[], start: number, end: number): boolean =>
-  persons.some(person => person.name.start < end && start < person.name.end);
+const hasName = (names: readonly ScoredName[], start: number, end: number): boolean =>
+  getSpanIndex(names).overlapping(start, end).length > 0;
 
 /** `某某（省政协副主席、省科协主席）`: the bracket holds the title and nothing else. */
-const findBracketed = (page: Page, offices: readonly Office[], taken: readonly Titled[]): Titled[] => {
+const findBracketed = (page: Page, offices: readonly Office[], taken: readonly ScoredName[]): Titled[] => {
   const found: Titled[] = [];
   for (const office of offices) {
     const close = page.text[office.end];
@@ -61,7 +62,7 @@ const isItemStart = (text: string, start: number): boolean =>
   start === 0 || '\n：:；;、，,。|】'.includes(text[start - 1]!) || isSpace(text[start - 1]);
 
 /** `某某　市委副书记、市长` in lists of names: a blank or a comma between, the title up to the end of the item. */
-const findListed = (page: Page, offices: readonly Office[], taken: readonly Titled[]): Titled[] => {
+const findListed = (page: Page, offices: readonly Office[], taken: readonly ScoredName[]): Titled[] => {
   const { text } = page;
   const found: Titled[] = [];
   for (const office of offices) {
@@ -92,14 +93,14 @@ const holdsWord = (page: Page, name: ScoredName): boolean => {
       return true;
     at = token.end;
   }
-  return page.draft.candidates.some(candidate => candidate.start < name.end && name.start < candidate.end);
+  return getSpanIndex(page.draft.candidates).overlapping(name.start, name.end).length > 0;
 };
 
 /** Two characters are a name before an office when the surname is a usual one and the other usual in names. */
 const isFullName = (name: ScoredName): boolean => name.name.length >= 3 || name.base >= 2.5;
 
 /** `某某某副司长`: full name and bare office in one piece. */
-const findSuffixed = (page: Page, offices: readonly Office[], taken: readonly Titled[]): Titled[] => {
+const findSuffixed = (page: Page, offices: readonly Office[], taken: readonly ScoredName[]): Titled[] => {
   const found: Titled[] = [];
   for (const office of offices) {
     if (office.kind === 'role' || !isHan(page.text[office.start - 1])) continue;
@@ -118,7 +119,8 @@ const findSuffixed = (page: Page, offices: readonly Office[], taken: readonly Ti
 export const findBeforeTitles = (page: Page, offices: readonly Office[], after: readonly Titled[]): Titled[] => {
   const found: Titled[] = [];
   for (const rule of [findBracketed, findListed, findSuffixed]) {
-    found.push(...rule(page, offices, [...after, ...found]).filter(person => isInBody(page, person.name.start)));
+    const taken = [...after, ...found].map(person => person.name);
+    for (const person of rule(page, offices, taken)) if (isInBody(page, person.name.start)) found.push(person);
   }
   return found;
 };

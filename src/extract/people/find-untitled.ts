@@ -5,7 +5,7 @@
  * In: the persons found by their titles. Out: further persons. Asks for more proof than the rules that have a title.
  */
 import type { Titled } from './find-after-titles.ts';
-import { candidateEndingAt, isBreak, isHan, isInBody, isNameDot, type Page, skipSpaces } from './page.ts';
+import { candidateEndingAt, isBreak, isHan, isInBody, isNameDot, isSpace, type Page, skipSpaces } from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
 
 /** Behind a label: it looks like a name and ends well. */
@@ -23,12 +23,6 @@ const untitled = (name: ScoredName, rule: string): Titled => ({
   rule,
   entry: null,
 });
-
-const isTaken = (taken: readonly Titled[], start: number, end: number): boolean =>
-  taken.some(
-    ({ name, titleStart, titleEnd }) =>
-      (name.start < end && start < name.end) || (titleStart < end && start < titleEnd),
-  );
 
 /** Names of a list from `start` on, parted by `、` or blanks; those already taken are passed over. */
 const readList = (page: Page, start: number, threshold: number): ScoredName[] => {
@@ -60,7 +54,7 @@ const isClauseStart = (text: string, start: number): boolean =>
   start === 0 || (!isHanCode(text.charCodeAt(start - 1)) && CLAUSE_STARTS.includes(text[start - 1]!));
 
 /** A list of two or more names that begins a clause and ends in 等 or a verb. */
-const findListed = (page: Page, start: number): Titled[] => {
+const findListed = (page: Page, start: number): readonly Titled[] => {
   const names = readList(page, start, LISTED);
   // Railways, fairs and towns are listed too: 平庆铁路、…, 兰洽会、….
   const isPlain = names.every(
@@ -70,9 +64,9 @@ const findListed = (page: Page, start: number): Titled[] => {
   return names.length < 2 || !isPlain ? [] : names.map(name => untitled(name, 'list-of-names'));
 };
 
-const findSpeaking = (page: Page, start: number): Titled[] => {
-  const name = findNameAt(page, start, SPEAKING);
-  if (name === undefined || name.kind !== 'chinese' || candidateEndingAt(page, name.end) !== undefined) return [];
+const findSpeaking = (page: Page, name: ScoredName): readonly Titled[] => {
+  const { start } = name;
+  if (name.score < SPEAKING || name.kind !== 'chinese' || candidateEndingAt(page, name.end) !== undefined) return [];
   const isSure = name.name.length >= 3 && name.base >= 2.2;
   const speaks = SPEECH.includes(page.text[name.end] ?? '无');
   const recurs = page.countOf(name.name, start) >= 2;
@@ -102,19 +96,27 @@ const findDotted = (page: Page): Titled[] => {
 /** Persons without a title that do not overlap those `taken`. */
 export const findUntitled = (page: Page, taken: readonly Titled[]): Titled[] => {
   const found: Titled[] = [];
+  const isTaken = new Uint8Array(page.text.length);
+  const mark = ({ name, titleStart, titleEnd }: Titled): void => {
+    isTaken.fill(1, name.start, name.end).fill(1, titleStart, titleEnd);
+  };
   const add = (persons: readonly Titled[]): void => {
     for (const person of persons) {
-      const { start, end } = person.name;
-      if (!isTaken(taken, start, end) && !isTaken(found, start, end)) found.push(person);
+      if (isTaken.subarray(person.name.start, person.name.end).includes(1)) continue;
+      mark(person);
+      found.push(person);
     }
   };
+  taken.forEach(mark);
   add(findLabelled(page));
   add(findDotted(page));
   for (let at = 0; at < page.text.length; at++) {
     if (!isClauseStart(page.text, at) || !isHan(page.text[at])) continue;
-    if (page.tables.surnames.get(page.text[at]!) === undefined || !isInBody(page, at)) continue;
-    add(findListed(page, at));
-    add(findSpeaking(page, at));
+    if (!page.tables.surnames.hasAt(page.text, at, at + 1) || !isInBody(page, at)) continue;
+    const first = findNameAt(page, at, LISTED);
+    if (first === undefined) continue;
+    if (page.text[first.end] === '、' || isSpace(page.text[first.end])) add(findListed(page, at));
+    add(findSpeaking(page, first));
   }
   return found;
 };

@@ -65,7 +65,10 @@ const givenScore = (given: string, page: Page): number => {
   return score;
 };
 
-const chineseShapes = (page: Page, start: number): NameShape[] => {
+const NO_SHAPES: readonly NameShape[] = [];
+
+const chineseShapes = (page: Page, start: number): readonly NameShape[] => {
+  if (!page.tables.surnames.mayStartAt(page.text, start)) return NO_SHAPES;
   const letters = readLetters(page.text, start, 3 + MAX_GIVEN);
   const shapes: NameShape[] = [];
   for (const surnameLength of [3, 2, 1]) {
@@ -89,8 +92,9 @@ const chineseShapes = (page: Page, start: number): NameShape[] => {
 };
 
 /** Names of two or more known parts, or one long one: 扎西+…, 古丽+…, 乌云+…. */
-const ethnicShapes = (page: Page, start: number): NameShape[] => {
+const ethnicShapes = (page: Page, start: number): readonly NameShape[] => {
   const { text, tables } = page;
+  if (!tables.ethnicParts.mayStartAt(text, start)) return NO_SHAPES;
   const shapes: NameShape[] = [];
   let ends = [start];
   for (let parts = 1; parts <= 4 && ends.length > 0; parts++) {
@@ -98,7 +102,7 @@ const ethnicShapes = (page: Page, start: number): NameShape[] => {
     for (const from of ends) {
       for (let length = 2; length <= 5; length++) {
         const end = from + length;
-        if (!tables.ethnicParts.has(text.slice(from, end)) || next.includes(end)) continue;
+        if (!tables.ethnicParts.hasAt(text, from, end) || next.includes(end)) continue;
         next.push(end);
         const base = end - start >= 4 ? 3.2 : end - start === 3 ? 2.6 : 1.5;
         shapes.push({ start, end, name: text.slice(start, end), kind: 'ethnic', base });
@@ -124,8 +128,9 @@ const findDot = (text: string, start: number): number | undefined => {
 
 /** Offset behind the longest minority name part at `start`, or `start`. */
 const skipEthnicPart = (page: Page, start: number): number => {
+  if (!page.tables.ethnicParts.mayStartAt(page.text, start)) return start;
   for (let length = 6; length >= 2; length--)
-    if (page.tables.ethnicParts.has(page.text.slice(start, start + length))) return start + length;
+    if (page.tables.ethnicParts.hasAt(page.text, start, start + length)) return start + length;
   return start;
 };
 
@@ -141,17 +146,17 @@ const soundRunEnds = (page: Page, start: number): number[] => {
     else if (partEnd > at) {
       at = partEnd;
       ends.push(at);
-    } else if (text[at] !== undefined && tables.soundCharacters.has(text[at]!)) ends.push(++at);
+    } else if (tables.soundCharacters.hasAt(text, at, at + 1)) ends.push(++at);
     else break;
   }
   return ends.filter(end => end - start >= 2);
 };
 
-const foreignShapes = (page: Page, start: number): NameShape[] => {
+const foreignShapes = (page: Page, start: number): readonly NameShape[] => {
   const { text } = page;
   const ends = soundRunEnds(page, start);
   const last = ends.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return NO_SHAPES;
   const lastDot = [...text.slice(start, last)].findLastIndex(character => isNameDot(character));
   return ends
     .filter(end => end - start > lastDot + 1)
@@ -163,7 +168,8 @@ const foreignShapes = (page: Page, start: number): NameShape[] => {
     });
 };
 
-const japaneseShapes = (page: Page, start: number): NameShape[] => {
+const japaneseShapes = (page: Page, start: number): readonly NameShape[] => {
+  if (!page.tables.japaneseSurnames.mayStartAt(page.text, start)) return NO_SHAPES;
   const letters = readLetters(page.text, start, 6);
   const shapes: NameShape[] = [];
   for (const surnameLength of [2, 3]) {

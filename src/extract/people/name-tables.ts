@@ -9,10 +9,10 @@ import { getWordTable, type WordTable } from '../word-table.ts';
 /** How much a surname proves: `everyday` ones are everyday words too (向 成 和). */
 export type SurnameClass = 'common' | 'known' | 'rare' | 'everyday' | 'compound';
 
-type WordSet = Pick<WordTable, 'has'>;
+type WordSet = Pick<WordTable, 'has' | 'hasAt' | 'mayStartAt'>;
 
 export interface NameTables {
-  readonly surnames: { get(word: string): SurnameClass | undefined };
+  readonly surnames: Pick<WordTable, 'hasAt' | 'mayStartAt'> & { get(word: string): SurnameClass | undefined };
   readonly givenCharacters: WordSet;
   readonly soundCharacters: WordSet;
   readonly ethnicParts: WordSet;
@@ -29,6 +29,8 @@ const buildNameTables = (lexicon: Lexicon): NameTables => {
   const surnames = getWordTable(lexicon, 'surname');
   return {
     surnames: {
+      hasAt: surnames.hasAt,
+      mayStartAt: surnames.mayStartAt,
       get: word => {
         const entry = surnames.get(word);
         const [surnameClass = 'known'] = entry?.columns ?? [];

@@ -104,16 +104,26 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
   return score;
 };
 
-/** The most that recurrence adds; rivals only take away. */
+/** The most that the shape as a word adds, and the most that recurrence does; rivals only take away. */
+const MOST_FOR_WORD = 0.4;
 const MOST_FOR_RECURRENCE = 1.2;
+/** Sums of tenths differ by their order; no two points are as near as this. */
+const EPSILON = 1e-6;
 
-/** Shapes at `start` that have at least `threshold` points, best first; equal points take the longer one. */
-export const scoreNames = (page: Page, start: number, threshold: number): ScoredName[] => {
+/**
+ * Shapes at `start` that have at least `threshold` points, best first; equal points take the longer one.
+ *
+ * @param wantedEnd where the name must end; -1 when anywhere
+ */
+export const scoreNames = (page: Page, start: number, threshold: number, wantedEnd = -1): ScoredName[] => {
   const shapes = findNameShapes(page, start);
   const names: ScoredName[] = [];
   for (const shape of shapes) {
-    const local = shape.base + scoreRightEdge(page, shape.end) + scoreAsWord(page, shape);
-    // Counting in the text is the dear part: only for what may still pass.
+    if (wantedEnd >= 0 && shape.end !== wantedEnd) continue;
+    // The dear parts come last, and only for what may still pass: most shapes fail by what stands behind them.
+    const edge = shape.base + scoreRightEdge(page, shape.end);
+    if (edge + MOST_FOR_WORD + MOST_FOR_RECURRENCE < threshold - EPSILON) continue;
+    const local = edge + scoreAsWord(page, shape);
     if (local + MOST_FOR_RECURRENCE < threshold) continue;
     const score = local + scoreRecurrence(page, shape) + scoreRivals(page, shape, shapes);
     if (score >= threshold) names.push({ ...shape, score });
