@@ -4,7 +4,17 @@ import type { ReadOptions } from './options.ts';
 import { toDay } from './to-day.ts';
 
 /** Usual names in the order in which they are tried, lower case; `_` and `-` inside names do not count. */
-const TEXT_NAMES = ['text', 'content', 'body', 'fulltext', 'article', 'articlebody', '正文', '内容', '全文', '文本'];
+const TEXT_NAMES = ['text', 'content', 'body', 'fulltext', 'article', 'articlebody', 'maintext'].concat([
+  '正文',
+  '内容',
+  '內容',
+  '全文',
+  '文本',
+  'html',
+  'contenthtml',
+  'htmlcontent',
+  'rawhtml',
+]);
 const DATE_NAMES = ['date', 'published', 'publishdate', 'pubdate', 'publishtime', 'pubtime', 'datepublished'].concat([
   '发布时间',
   '发布日期',

@@ -4,6 +4,7 @@ import { buildDecoder, detectEncoding, type Encoding } from './decode-bytes.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { type FieldNames, pickFields, toStatedMeta } from './pick-fields.ts';
 import { type RawFile, reportDecoding, toDocument } from './raw-file.ts';
+import { readField } from './read-field.ts';
 import { Unreadable } from './unreadable.ts';
 
 interface CsvRow {
@@ -80,7 +81,8 @@ export async function* readCsv(file: RawFile): AsyncGenerator<ReadItem> {
     const text = getValue(fields?.text ?? '');
     if (text.trim() === '' || fields === undefined) continue;
     undecodable += encoding.label === 'utf-8' ? 0 : text.split('\uFFFD').length - 1;
-    const document = toDocument(file, encoding.label, { text, stated: toStatedMeta(fields, getValue) });
+    const field = await readField(text, toStatedMeta(fields, getValue));
+    const document = toDocument(file, encoding.label, field);
     yield { kind: 'document', document: { ...document, source: { ...document.source, document: documentCount++ } } };
   }
   reportDecoding(file, { encoding, undecodable });

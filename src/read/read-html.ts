@@ -1,11 +1,7 @@
 /** HTML → one document: the report's lines; what the head says of it is stated. */
-
-import { findMainLines } from './find-main-lines.ts';
-import { listLines } from './html-lines.ts';
-import { readHtmlMetadata } from './html-metadata.ts';
-import { parseHtml } from './html-tree.ts';
 import type { ReadItem } from './options.ts';
 import { type RawFile, readDecoded, toDocument } from './raw-file.ts';
+import { readPage } from './read-page.ts';
 
 /** What the page says of its encoding in its first bytes; these are ASCII in all encodings that it may name. */
 const findDeclared = (head: Uint8Array): string | undefined =>
@@ -14,11 +10,7 @@ const findDeclared = (head: Uint8Array): string | undefined =>
 export async function* readHtml(file: RawFile): AsyncGenerator<ReadItem> {
   const declared = findDeclared((await file.bytes.peek(4096)).subarray(0, 4096));
   const { text: html, encoding, undecodable } = await readDecoded(file, declared);
-  const root = parseHtml(html);
-  const stated = readHtmlMetadata(root);
-  const text = findMainLines(listLines(root), stated.title)
-    .map(line => line.text)
-    .join('\n');
+  const { text, stated } = readPage(html);
   const kept = undecodable === 0 ? 0 : Math.min(undecodable, text.split('\uFFFD').length - 1);
   yield { kind: 'document', document: toDocument(file, encoding.label, { text, stated, undecodable: kept }) };
 }

@@ -7,6 +7,7 @@ import { MAX_BYTES, type ReadItem } from './options.ts';
 import { beginsWithRecord, isRecordLike, parseRecord } from './parse-record.ts';
 import { pickFields, toStatedMeta } from './pick-fields.ts';
 import { type RawFile, readDecoded, reportDecoding, toDocument } from './raw-file.ts';
+import { readField } from './read-field.ts';
 import { readLines } from './read-lines.ts';
 import { toReason, Unreadable } from './unreadable.ts';
 
@@ -39,7 +40,7 @@ class ValueReader {
   }
 
   /** The item of `value`; null when it is told as trouble. `place` is `path:line` or `path`. */
-  toItem(value: unknown, place: string): ReadItem | null {
+  async toItem(value: unknown, place: string): Promise<ReadItem | null> {
     if (isRecordLike(value)) {
       const parsed = parseRecord(value);
       if ('record' in parsed) return { kind: 'record', record: parsed.record };
@@ -51,7 +52,7 @@ class ValueReader {
     const text = getField(value, fields.text);
     if (typeof text !== 'string') return this.#tell(place, `field ${fields.text} holds no text`);
     const stated = toStatedMeta(fields, name => getField(value, name));
-    const document = toDocument(this.#file, this.#encoding, { text, stated });
+    const document = toDocument(this.#file, this.#encoding, await readField(text, stated));
     return {
       kind: 'document',
       document: { ...document, source: { ...document.source, document: this.#documentCount++ } },
@@ -83,7 +84,7 @@ async function* readJsonLines(file: RawFile, isOurs: boolean): AsyncGenerator<Re
       continue;
     }
     if (encoding.label !== 'utf-8') undecodable += line.text.split('\uFFFD').length - 1;
-    const item = reader.toItem(value, place);
+    const item = await reader.toItem(value, place);
     if (item !== null) yield item;
   }
   reportDecoding(file, { encoding: { ...encoding, certainty: 1 }, undecodable });
@@ -108,7 +109,7 @@ async function* readWholeJson(file: RawFile): AsyncGenerator<ReadItem> {
   }
   const reader = new ValueReader(file, encoding.label);
   for (const value of listValues(json)) {
-    const item = reader.toItem(value, file.path);
+    const item = await reader.toItem(value, file.path);
     if (item !== null) yield item;
   }
 }

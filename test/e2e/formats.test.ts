@@ -48,12 +48,32 @@ describe('the built program reads', () => {
     ['CSV', 'a.csv', `title,date,text\n轴承产业调研,2024-07-17,${SENTENCE}\n`],
     ['JSON', 'a.json', JSON.stringify([{ title: '轴承产业调研', date: '2024-07-17', text: SENTENCE }])],
     ['JSON lines', 'a.ndjson', `${JSON.stringify({ title: '轴承产业调研', date: '2024-07-17', text: SENTENCE })}\n`],
+    [
+      'JSON lines of pages',
+      'b.ndjson',
+      `${JSON.stringify({ title: '轴承产业调研', date: '2024-07-17', html: `<div>${PAGE}</div>` })}\n`,
+    ],
+    ['JSON lines whose pages state title and day', 'c.ndjson', `${JSON.stringify({ html: PAGE })}\n`],
+    [
+      'CSV with markup',
+      'b.csv',
+      `title,date,content\n轴承产业调研,2024-07-17,"<p>${SENTENCE}</p><p class=""x"">完。</p>"\n`,
+    ],
   ])('%s: title, day of publication and text', (_name, file, content) => {
     const [record, ...others] = extract(write(file, content));
     expect(others).toEqual([]);
     expect([record?.title, record?.published]).toEqual(['轴承产业调研', '2024-07-17']);
     expect(record?.dates[0]?.date).toBe('2024-07-09');
     expect(record?.text).toContain(SENTENCE);
+    expect(record?.text).not.toContain('<');
+  });
+  it('markup in a field: offsets count in the text taken out of it; text with a lone < is none', () => {
+    const pages = ['<p>开头。</p><script>x</script><p>'.concat(SENTENCE, '</p>'), `若 a<b，则 c>d。${SENTENCE}`];
+    const lines = pages.map(text => JSON.stringify({ text })).join('\n');
+    const [page, plain] = extract(write('d.ndjson', lines));
+    expect(page?.text).toBe(`开头。\n${SENTENCE}`);
+    expect(page?.dates[0]?.span).toEqual([4, 8]);
+    expect(plain?.text).toContain('a<b，则c>d。');
   });
   it('DOCX', () => {
     expect(extract(write('a.docx', docx()))[0]?.text.trim()).toBe(SENTENCE);
