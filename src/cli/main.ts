@@ -1,7 +1,7 @@
 /** Entry of the program: argv → exit status. Everything heavy loads behind it, when a command is known. */
 import { LexiconError, ReportError } from '../errors.ts';
 import type { Io, Output } from './io.ts';
-import { isBrokenPipe } from './output.ts';
+import { isBrokenPipe, openSink } from './output.ts';
 import { parseLine } from './parse.ts';
 import { readVersion } from './read-version.ts';
 
@@ -19,9 +19,14 @@ const linesOf = (error: unknown, showsStack: boolean): string[] => {
 export const main = async (io: Io): Promise<number> => {
   const tell = (text: string): void => void io.stderr.write(text, () => undefined);
   try {
-    const writeOut = (text: string): void => void io.stdout.write(text, () => undefined);
-    const parsed = parseLine(io.argv, { version: readVersion(), writeOut });
-    if (parsed === null) return 0;
+    const help: string[] = [];
+    const parsed = parseLine(io.argv, { version: readVersion(), writeOut: text => void help.push(text) });
+    if (parsed === null) {
+      const sink = openSink(null, io.stdout);
+      await sink.write(help.join(''));
+      await sink.close();
+      return 0;
+    }
     const { startCommand } = await import('./start-command.ts');
     return await startCommand(parsed, io, tell);
   } catch (error) {
