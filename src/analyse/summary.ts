@@ -1,7 +1,8 @@
 /**
  * `summary`: each cluster in full — its events, people, places, organizations, keywords, phrases and main sentences.
  *
- * Documents that name no cluster are summed up in a last row, whose cluster is null.
+ * Documents that name no cluster are summed up in a last row, whose cluster is null; where they say nothing (empty files)
+ * there is no such row.
  */
 import type { CellValue } from '../model.ts';
 import { type Accumulator, addByCluster, type ByCluster, mergeByCluster, rankClusters } from './by-cluster.ts';
@@ -92,6 +93,9 @@ const toCells = (state: SummaryState, options: SummaryOptions): Record<string, C
   sentences: inReadingOrder(state.sentences).map(sentence => sentence.text),
 });
 
+const isEmpty = (cells: Readonly<Record<string, CellValue>>): boolean =>
+  Object.values(cells).every(cell => Array.isArray(cell) && cell.length === 0);
+
 /** Rows: a cluster each, that of most documents first. */
 export const summaryFold = (options: SummaryOptions): Fold<ByCluster<SummaryState>> => {
   const inner = toAccumulator(options);
@@ -101,11 +105,10 @@ export const summaryFold = (options: SummaryOptions): Fold<ByCluster<SummaryStat
     merge: (left, right) => mergeByCluster(left, right, inner),
     finish: parts => ({
       columns: SUMMARY_COLUMNS,
-      rows: rankClusters(parts).map(({ cluster, documents, state }) => ({
-        cluster,
-        documents,
-        ...toCells(state, options),
-      })),
+      rows: rankClusters(parts)
+        .map(({ cluster, documents, state }) => ({ cluster, documents, cells: toCells(state, options) }))
+        .filter(({ cluster, cells }) => cluster !== null || !isEmpty(cells))
+        .map(({ cluster, documents, cells }) => ({ cluster, documents, ...cells })),
     }),
   };
 };

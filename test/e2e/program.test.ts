@@ -47,6 +47,16 @@ describe('pipes', () => {
     expect(stdout).toBe('1\n');
     expect(stderr).toMatch(/^cluster-report: standard output: cannot be written \(ENOSPC.*\)\n$/);
   });
+  it.runIf(existsSync('/dev/full')).each(['--help', '--version', 'timeline --help', 'help clean'])(
+    'a full disk behind %s is one line and 1',
+    line => {
+      const { stdout, stderr } = shell(
+        `status=0; node "$BIN" ${line} 2>"$ERRORS" >/dev/full || status=$?; echo $status`,
+      );
+      expect(stdout).toBe('1\n');
+      expect(stderr).toMatch(/^cluster-report: standard output: cannot be written \(ENOSPC.*\)\n$/);
+    },
+  );
   it('standard input is read when it is a pipe, and as "-"', () => {
     const input = readFileSync(SAMPLE, 'utf8');
     const piped = runProgram(['clean'], { input });
@@ -72,6 +82,14 @@ describe('exit statuses', () => {
       exitCode: 0,
     });
   });
+  it.each(['timeline', 'keywords', 'phrases', 'entities', 'clusters', 'summary'])(
+    '%s of an empty file has no rows',
+    command => {
+      const path = join(makeFolder(), 'empty.txt');
+      writeFileSync(path, '\n');
+      expect(runProgram([command, '-f', 'json', path])).toEqual({ stdout: '[]\n', stderr: '', exitCode: 0 });
+    },
+  );
   it('a missing file gives 1, a line on standard error, and the others are done', () => {
     const result = runProgram(['clean', 'missing.txt', SAMPLE]);
     expect(result.stdout).toBe(runProgram(['clean', SAMPLE]).stdout);
