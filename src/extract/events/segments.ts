@@ -58,20 +58,24 @@ export const indexIn = (text: string, word: string, start: number, end: number):
   return at < 0 ? -1 : start + at;
 };
 
+/** None of the marks looked for here is a Han character: most of a text is passed over by one comparison. */
+const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+
+/** Whether a verb of speech stands in `[start, end)` and ends at `end`. */
+const endsInSpeechVerb = (text: string, start: number, end: number): boolean => {
+  const verb = SPEECH_VERBS.find(each => end - each.length >= start && text.startsWith(each, end - each.length));
+  if (verb !== '称') return verb !== undefined;
+  // 简称“…”, 名称、职称 say nothing.
+  return text[end] !== '“' && end - 1 > start && !'简名统号职合堪俗人'.includes(text[end - 2]!);
+};
+
+/** The first place behind a verb of speech; the marks that follow such verbs are looked for, they are the rarer. */
 const speechStart = (text: string, start: number, end: number): number => {
-  let best = end;
-  const words = text.slice(start, end);
-  for (const verb of SPEECH_VERBS) {
-    for (let at = words.indexOf(verb); at >= 0 && start + at < best; at = words.indexOf(verb, at + 1)) {
-      const next = words[at + verb.length];
-      if (next === undefined || !SPEECH_FOLLOWERS.includes(next)) continue;
-      // 简称“…”, 名称、职称 say nothing.
-      if (verb === '称' && (next === '“' || '简名统号职合堪俗人'.includes(words[at - 1] ?? '简'))) continue;
-      best = start + at + verb.length;
-      break;
-    }
+  for (let at = start + 1; at < end; at++) {
+    if (isHanCode(text.charCodeAt(at)) || !isHanCode(text.charCodeAt(at - 1))) continue;
+    if (SPEECH_FOLLOWERS.includes(text[at]!) && endsInSpeechVerb(text, start, at)) return at;
   }
-  return best;
+  return end;
 };
 
 /** Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date follows. */
@@ -79,6 +83,7 @@ const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<n
   const ends: number[] = [];
   let depth = 0;
   for (let at = start; at < end; at++) {
+    if (isHanCode(text.charCodeAt(at))) continue;
     const char = text[at]!;
     if (OPENING.includes(char)) depth++;
     else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
@@ -88,6 +93,8 @@ const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<n
   if (ends.at(-1) !== end) ends.push(end);
   return ends;
 };
+
+const resumes = (sentence: string): boolean => RESUMES.some(word => sentence.includes(word));
 
 export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>): Segment[] => {
   const { text } = draft;
@@ -105,7 +112,7 @@ export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'p
         while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
         const namesPerson = (personStarts[cursor] ?? end) < end;
         // 要加快…: the speech of the sentence before goes on.
-        if (spoke && !namesPerson && !RESUMES.some(word => indexIn(text, word, start, end) >= 0)) speechAt = start;
+        if (spoke && !namesPerson && !resumes(text.slice(start, end))) speechAt = start;
         segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
         spoke = speechAt < end;
         start = end;
@@ -118,6 +125,7 @@ export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'p
 export const isQuoted = (text: string, segment: Segment, offset: number): boolean => {
   let depth = 0;
   for (let at = segment.start; at < offset; at++) {
+    if (isHanCode(text.charCodeAt(at))) continue;
     if (OPENING.includes(text[at]!)) depth++;
     else if (CLOSING.includes(text[at]!)) depth = Math.max(0, depth - 1);
   }

@@ -6,6 +6,7 @@
  */
 import type { SharedTerms, TermCount } from '../../model.ts';
 import type { Draft, Found } from '../draft.ts';
+import { getWordCache } from './word-cache.ts';
 
 interface Unit {
   readonly start: number;
@@ -64,19 +65,13 @@ const eachWord = (draft: Draft, visit: (start: number, end: number, pos: string)
 
 /** Counts while they grow; a record's `TermCount` may not be written to. */
 class TermCounter {
-  readonly #counts = new Map<string, { count: number; pos: string }>();
+  /** Without a prototype: a report may well contain the word "constructor". */
+  readonly bucket = Object.create(null) as Record<string, { count: number; pos: string }>;
 
   add(word: string, pos: string): void {
-    const known = this.#counts.get(word);
-    if (known === undefined) this.#counts.set(word, { count: 1, pos });
+    const known = this.bucket[word];
+    if (known === undefined) this.bucket[word] = { count: 1, pos };
     else known.count++;
-  }
-
-  /** Without a prototype: a report may well contain the word "constructor". */
-  toBucket(): Bucket {
-    const bucket = Object.create(null) as Bucket;
-    for (const [word, count] of this.#counts) bucket[word] = count;
-    return bucket;
   }
 }
 
@@ -111,6 +106,7 @@ export const countTerms = (
 ): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; firstStarts: Map<string, number> } => {
   const { text, sentences } = draft;
   // Only a source in other characters needs the places where its words stand.
+  const readWord = getWordCache();
   const needsStarts = draft.clean.surface !== text;
   const own = new Map<string, TermCounter>();
   const shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
@@ -128,14 +124,14 @@ export const countTerms = (
     const current = sentences[sentence];
     if (current === undefined || start < current.start) return;
     if (counters.length === 0) counters = toCounters(current.clusters, own, shared);
-    const word = text.slice(start, end);
+    const word = readWord(text, start, end);
     if (needsStarts && !firstStarts.has(word)) firstStarts.set(word, start);
     for (const counter of counters) counter.add(word, pos);
   });
   const terms = Object.create(null) as Record<string, Bucket>;
-  for (const [cluster, counter] of own) terms[cluster] = counter.toBucket();
+  for (const [cluster, counter] of own) terms[cluster] = counter.bucket;
   const sharedTerms = [...shared]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { clusters, counter }]) => ({ clusters, terms: counter.toBucket() }));
+    .map(([, { clusters, counter }]) => ({ clusters, terms: counter.bucket }));
   return { terms, sharedTerms, firstStarts };
 };

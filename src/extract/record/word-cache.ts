@@ -1,0 +1,40 @@
+/**
+ * Words of a text as strings, each made once: most words of a report stood in it, or in the one before, already.
+ *
+ * In: a span. Out: `text.slice(start, end)`, the same string object as last time where it is still kept. A string that
+ * was a key before has its hash ready and is found in maps and objects by identity; a fresh slice is hashed each time.
+ */
+
+/** Longer slices are rare, and V8 keeps the whole text alive for them. */
+const MAX_LENGTH = 12;
+/** One word a place; the next one of the same place takes it over, so that the size stays what it is. */
+const PLACES = 1 << 15;
+
+export type ReadWord = (text: string, start: number, end: number) => string;
+
+const isAt = (text: string, start: number, word: string): boolean => {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
+};
+
+const buildWordCache = (): ReadWord => {
+  const words: string[] = new Array(PLACES).fill('');
+  return (text, start, end) => {
+    if (end - start > MAX_LENGTH) return text.slice(start, end);
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    const known = words[place]!;
+    if (known.length === end - start && isAt(text, start, known)) return known;
+    const word = text.slice(start, end);
+    words[place] = word;
+    return word;
+  };
+};
+
+let shared: ReadWord | undefined;
+/** The cache of the process, made when first asked for. */
+export const getWordCache = (): ReadWord => {
+  shared ??= buildWordCache();
+  return shared;
+};
