@@ -14,14 +14,37 @@ export const digitValue = (code: number): number => {
   return -1;
 };
 
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-
 /** Value 0–9 of a Chinese digit, -1 for others; `○`, `零` and a letter-like zero are 〇. */
 export const chineseDigitValue = (char: string | undefined): number => {
   if (char === undefined) return -1;
-  if (char === '○' || char === '零' || char === '◯' || char === 'О') return 0;
-  if (char === '元') return -1;
-  return CHINESE_DIGITS.indexOf(char);
+  switch (char.charCodeAt(0)) {
+    case 0x3007: // 〇
+    case 0x96f6: // 零
+    case 0x25cb: // ○
+    case 0x25ef: // ◯
+    case 0x041e: // О, a Cyrillic letter
+      return 0;
+    case 0x4e00:
+      return 1;
+    case 0x4e8c:
+      return 2;
+    case 0x4e09:
+      return 3;
+    case 0x56db:
+      return 4;
+    case 0x4e94:
+      return 5;
+    case 0x516d:
+      return 6;
+    case 0x4e03:
+      return 7;
+    case 0x516b:
+      return 8;
+    case 0x4e5d:
+      return 9;
+    default:
+      return -1;
+  }
 };
 
 const readArabic = (text: string, start: number): ReadNumber | null => {
@@ -57,8 +80,9 @@ const readCount = (text: string, start: number): ReadNumber | null => {
 
 /** The number that starts at `start`, or null. Chinese digits in a row (二〇二四) are read place by place. */
 export const readNumber = (text: string, start: number): ReadNumber | null => {
-  const arabic = readArabic(text, start);
-  if (arabic !== null) return arabic;
+  if (digitValue(text.charCodeAt(start)) >= 0) return readArabic(text, start);
+  const first = text[start];
+  if (first !== '十' && first !== '廿' && first !== '卅' && chineseDigitValue(first) < 0) return null;
   let end = start;
   let value = 0;
   for (let digit = chineseDigitValue(text[end]); digit >= 0 && end - start < 5; digit = chineseDigitValue(text[end])) {

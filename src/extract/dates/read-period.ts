@@ -9,6 +9,7 @@ import { chineseDigitValue, readNumber } from './numerals.ts';
 import type { YearPart } from './point.ts';
 import { ROC_OFFSET, skipSpaces } from './read-full-date.ts';
 import { readYearWord } from './read-word.ts';
+import { byFirst, findWordAt } from './words-by-first.ts';
 
 export type PeriodPrecision = 'year' | 'quarter' | 'half-year' | 'plan' | 'season';
 export interface Period {
@@ -25,7 +26,7 @@ export interface Period {
 
 type SubYear = Pick<Period, 'precision' | 'codes' | 'end'>;
 
-const QUARTERS: readonly (readonly [word: string, first: number, last: number])[] = [
+const QUARTERS = byFirst<readonly [word: string, first: number, last: number]>([
   ['前三季度', 33, 35],
   ['前3季度', 33, 35],
   ['首季度', 33, 33],
@@ -42,29 +43,29 @@ const QUARTERS: readonly (readonly [word: string, first: number, last: number])[
   ['2季度', 34, 34],
   ['3季度', 35, 35],
   ['4季度', 36, 36],
-];
-const HALVES: readonly (readonly [string, number])[] = [
+]);
+const HALVES = byFirst<readonly [string, number]>([
   ['上半年', 40],
   ['下半年', 41],
-];
-const SEASONS: readonly (readonly [string, number])[] = [
+]);
+const SEASONS = byFirst<readonly [string, number]>([
   ['春季', 21],
   ['夏季', 22],
   ['秋季', 23],
   ['冬季', 24],
-];
+]);
 /** Behind a bare plan name these show that the plan is meant. */
 const PLAN_FOLLOWERS = ['规划', '时期', '期间', '以来', '末', '初', '开局', '收官', '中期', '发展'];
 
 const readSubYear = (text: string, at: number, hasYear: boolean): SubYear | null => {
-  const quarter = QUARTERS.find(([word]) => text.startsWith(word, at));
+  const quarter = findWordAt(QUARTERS, text, at);
   if (quarter !== undefined) {
     const end = at + quarter[0].length;
     return { precision: 'quarter', codes: [quarter[1], quarter[2]], end: text[end] === '度' ? end + 1 : end };
   }
-  const half = HALVES.find(([word]) => text.startsWith(word, at));
+  const half = findWordAt(HALVES, text, at);
   if (half !== undefined) return { precision: 'half-year', codes: [half[1], half[1]], end: at + half[0].length };
-  const season = hasYear ? SEASONS.find(([word]) => text.startsWith(word, at)) : undefined;
+  const season = hasYear ? findWordAt(SEASONS, text, at) : undefined;
   return season === undefined
     ? null
     : { precision: 'season', codes: [season[1], season[1]], end: at + season[0].length };

@@ -9,10 +9,11 @@ import { timeOfDayLength } from './marks.ts';
 import { readNumber } from './numerals.ts';
 import type { DayPart, MonthPart, Reference, YearPart } from './point.ts';
 import { skipSpaces } from './read-full-date.ts';
+import { byFirst, findWordAt } from './words-by-first.ts';
 
 type Entry = readonly [word: string, kind: Reference, offset: number];
 
-const YEARS: readonly Entry[] = [
+const YEARS = byFirst<Entry>([
   ['大前年', 'page', -3],
   ['今年', 'page', 0],
   ['本年', 'page', 0],
@@ -25,8 +26,8 @@ const YEARS: readonly Entry[] = [
   ['当年', 'last', 0],
   ['次年', 'last', 1],
   ['翌年', 'last', 1],
-];
-const MONTHS: readonly Entry[] = [
+]);
+const MONTHS = byFirst<Entry>([
   ['上个月', 'page', -1],
   ['这个月', 'page', 0],
   ['下个月', 'page', 1],
@@ -36,8 +37,8 @@ const MONTHS: readonly Entry[] = [
   ['当月', 'last', 0],
   ['同月', 'last', 0],
   ['次月', 'last', 1],
-];
-const DAYS: readonly Entry[] = [
+]);
+const DAYS = byFirst<Entry>([
   ['大前天', 'page', -3],
   ['前天', 'page', -2],
   ['前日', 'page', -2],
@@ -67,9 +68,9 @@ const DAYS: readonly Entry[] = [
   ['隔日', 'last', 1],
   ['隔天', 'last', 1],
   ['第二天', 'last', 1],
-];
+]);
 const BRACKETED: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 前: -2 };
-const WEEKS: readonly (readonly [string, number])[] = [
+const WEEKS = byFirst<readonly [string, number]>([
   ['上上周', -2],
   ['上周', -1],
   ['上星期', -1],
@@ -86,16 +87,13 @@ const WEEKS: readonly (readonly [string, number])[] = [
   ['下星期', 1],
   ['下个星期', 1],
   ['下礼拜', 1],
-];
+]);
 const WEEKDAYS = '一二三四五六日';
 /** First characters of all words above, so that the scanner may pass the others by. */
 export const WORD_STARTS = '大今本去上前明后同当次翌这下昨隔第';
 
-const find = (entries: readonly Entry[], text: string, start: number): Entry | undefined =>
-  entries.find(([word]) => text.startsWith(word, start));
-
 export const readYearWord = (text: string, start: number): { part: YearPart; end: number } | null => {
-  const entry = find(YEARS, text, start);
+  const entry = findWordAt(YEARS, text, start);
   if (entry === undefined) return null;
   const [word, kind, offset] = entry;
   const end = start + word.length;
@@ -103,7 +101,7 @@ export const readYearWord = (text: string, start: number): { part: YearPart; end
 };
 
 export const readMonthWord = (text: string, start: number): { part: MonthPart; end: number } | null => {
-  const entry = find(MONTHS, text, start);
+  const entry = findWordAt(MONTHS, text, start);
   return entry === undefined ? null : { part: { kind: entry[1], offset: entry[2] }, end: start + entry[0].length };
 };
 
@@ -165,7 +163,7 @@ const isLoose = (text: string, start: number, end: number): boolean => {
 };
 
 const readWeekday = (text: string, start: number): { part: DayPart; end: number } | null => {
-  const entry = WEEKS.find(([word]) => text.startsWith(word, start));
+  const entry = findWordAt(WEEKS, text, start);
   if (entry === undefined) return null;
   const at = start + entry[0].length;
   const char = text[at] === '天' ? '日' : text[at];
@@ -187,7 +185,7 @@ export const readDayWord = (text: string, start: number): { part: DayPart; end: 
       return { part: { kind: 'page', offset: bracketed, monthHint: hint.month, dayHint: hint.day }, end };
     }
   }
-  const entry = find(DAYS, text, start);
+  const entry = findWordAt(DAYS, text, start);
   if (entry === undefined) return readWeekday(text, start);
   const [word, kind, offset] = entry;
   const end = start + word.length;
