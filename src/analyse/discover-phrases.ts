@@ -2,11 +2,12 @@
  * `phrases --discover`: phrases that the reports themselves repeat, found without a lexicon.
  *
  * A run of two to eight characters counts when its parts hold together (cohesion: normalised PMI of its weakest cut,
- * −1 … 1) and its surroundings vary (branching: the lesser entropy of left and right neighbours, in bits).
+ * −1 … 1), its surroundings vary (branching: the lesser entropy of left and right neighbours, in bits), and it begins and ends
+ * where words do, in half of its places at least: 新能源汽 of 新能源汽车 is none.
  * The state holds the sentences' runs only, so that it merges; all measures are taken at the end.
  * source: Smadja 1993 and Jin & Tanaka-Ishii 2006 (branching entropy), Bouma 2009 (normalised PMI).
  */
-import type { ReportRecord, Row } from '../model.ts';
+import type { ReportRecord, Row, Segmenter } from '../model.ts';
 import type { Fold, FoldOptions } from './fold.ts';
 import { compareText } from './order.ts';
 
@@ -20,13 +21,30 @@ const EDGE = '';
 /** No phrase begins or ends with these. */
 const FUNCTION_CHARACTERS = '的了是在和与及为对将把被等也都而以于之或就并要不年月日个';
 
-/** Run of Han characters → in how many places and documents; the runs of a document are counted once for `documents`. */
+/** Between the words of a run. */
+const WORD_BREAK = '\u0001';
+
+export interface DiscoverOptions extends FoldOptions {
+  readonly segmenter: Segmenter;
+}
+
+/** Run of Han characters, cut into words → in how many places and documents; the runs of a document are counted once for `documents`. */
 export interface DiscoverState {
   readonly runs: Map<string, { count: number; documents: Set<string> }>;
 }
 
+/** A run as text, with the offsets at which its words begin and end. */
+interface Run {
+  readonly text: string;
+  readonly cuts: ReadonlySet<number>;
+  readonly count: number;
+  readonly documents: ReadonlySet<string>;
+}
+
 interface Gram {
   count: number;
+  /** Places in which words begin and end where it does. */
+  whole: number;
   readonly documents: Set<string>;
   readonly left: Map<string, number>;
   readonly right: Map<string, number>;
@@ -36,9 +54,28 @@ const addTo = (counts: Map<string, number>, key: string, count: number): void =>
   counts.set(key, (counts.get(key) ?? 0) + count);
 };
 
-const addRecord = (state: DiscoverState, record: ReportRecord): DiscoverState => {
+const toWords = (run: string, segmenter: Segmenter): string => {
+  const { count, starts, ends } = segmenter.segment(run);
+  const words: string[] = [];
+  for (let i = 0; i < count; i++) words.push(run.slice(starts[i]!, ends[i]!));
+  return words.join(WORD_BREAK);
+};
+
+const listRuns = (state: DiscoverState): Run[] =>
+  [...state.runs].map(([key, { count, documents }]) => {
+    const cuts = new Set([0]);
+    let end = 0;
+    for (const word of key.split(WORD_BREAK)) {
+      end += word.length;
+      cuts.add(end);
+    }
+    return { text: key.replaceAll(WORD_BREAK, ''), cuts, count, documents };
+  });
+
+const addRecord = (state: DiscoverState, record: ReportRecord, segmenter: Segmenter): DiscoverState => {
   for (const sentence of record.sentences) {
-    for (const [run] of sentence.text.matchAll(HAN_RUN)) {
+    for (const [text] of sentence.text.matchAll(HAN_RUN)) {
+      const run = toWords(text, segmenter);
       const known = state.runs.get(run) ?? { count: 0, documents: new Set<string>() };
       known.count++;
       known.documents.add(`${record.id} ${record.source.path}#${record.source.document}`);
@@ -59,11 +96,11 @@ const mergeStates = (left: DiscoverState, right: DiscoverState): DiscoverState =
 };
 
 /** How often every n-gram of up to `MAX_LENGTH` stands in the runs; n-grams of one place only are not grown further. */
-const countGrams = (state: DiscoverState, minCount: number): { counts: Map<string, number>; total: number } => {
+const countGrams = (runs: readonly Run[], minCount: number): { counts: Map<string, number>; total: number } => {
   const counts = new Map<string, number>();
   let total = 0;
   for (let length = 1; length <= MAX_LENGTH; length++) {
-    for (const [run, { count }] of state.runs) {
+    for (const { text: run, count } of runs) {
       if (length === 1) total += run.length * count;
       for (let i = 0; i + length <= run.length; i++) {
         // A frequent n-gram is made of frequent ones.
@@ -106,10 +143,10 @@ const isCandidate = (gram: string): boolean =>
 
 /** Neighbours and documents of the n-grams that are frequent and hold together. */
 const readGrams = (
-  state: DiscoverState,
+  runs: readonly Run[],
   minCount: number,
 ): { grams: Map<string, Gram>; cohesions: Map<string, number> } => {
-  const { counts, total } = countGrams(state, minCount);
+  const { counts, total } = countGrams(runs, minCount);
   const grams = new Map<string, Gram>();
   const cohesions = new Map<string, number>();
   for (const [gram, count] of counts) {
@@ -117,13 +154,14 @@ const readGrams = (
     const cohesion = cohesionOf(gram, counts, total);
     if (cohesion < MIN_COHESION) continue;
     cohesions.set(gram, cohesion);
-    grams.set(gram, { count, documents: new Set(), left: new Map(), right: new Map() });
+    grams.set(gram, { count, whole: 0, documents: new Set(), left: new Map(), right: new Map() });
   }
-  for (const [run, { count, documents }] of state.runs) {
+  for (const { text: run, cuts, count, documents } of runs) {
     for (let i = 0; i < run.length; i++) {
       for (let length = MIN_LENGTH; length <= MAX_LENGTH && i + length <= run.length; length++) {
         const gram = grams.get(run.slice(i, i + length));
         if (gram === undefined) continue;
+        if (cuts.has(i) && cuts.has(i + length)) gram.whole += count;
         addTo(gram.left, run[i - 1] ?? EDGE, count);
         addTo(gram.right, run[i + length] ?? EDGE, count);
         for (const id of documents) gram.documents.add(id);
@@ -135,9 +173,10 @@ const readGrams = (
 
 const toRows = (state: DiscoverState, options: FoldOptions): Row[] => {
   const minCount = Math.max(2, options.minCount);
-  const { grams, cohesions } = readGrams(state, minCount);
+  const { grams, cohesions } = readGrams(listRuns(state), minCount);
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return [...grams]
+    .filter(([, gram]) => gram.whole * 2 >= gram.count)
     .map(([phrase, gram]) => ({
       phrase,
       count: gram.count,
@@ -151,9 +190,9 @@ const toRows = (state: DiscoverState, options: FoldOptions): Row[] => {
 };
 
 /** Rows: a repeated phrase each, in most documents first. cost: O(characters × 8) time and n-grams */
-export const discoverPhrasesFold = (options: FoldOptions): Fold<DiscoverState> => ({
+export const discoverPhrasesFold = (options: DiscoverOptions): Fold<DiscoverState> => ({
   empty: () => ({ runs: new Map() }),
-  add: addRecord,
+  add: (state, record) => addRecord(state, record, options.segmenter),
   merge: mergeStates,
   finish: state => ({
     columns: ['phrase', 'count', 'documents', 'cohesion', 'branching'],

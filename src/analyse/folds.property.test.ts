@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRecord } from '../../test/fixtures/make-record.ts';
+import { buildToySegmenter } from '../../test/fixtures/toy-segmenter.ts';
 import type { ReportRecord, Table } from '../model.ts';
 import { clustersFold } from './clusters.ts';
 import { contentWords } from './content-words.ts';
@@ -34,7 +35,9 @@ const RUNS = {
   'keywords by count': toRuns(keywordsFold({ ...options, method: 'count', isWanted })),
   'keywords by tf-idf': toRuns(keywordsFold({ ...options, method: 'tf-idf', isWanted })),
   phrases: toRuns(phrasesFold({ ...options, kinds: null })),
-  'discovered phrases': toRuns(discoverPhrasesFold(options)),
+  'discovered phrases': toRuns(
+    discoverPhrasesFold({ ...options, segmenter: buildToySegmenter(['产业', '基地', '发展']) }),
+  ),
   'phrase families': toRuns(phraseFamiliesFold(options)),
   entities: toRuns(entitiesFold({ ...options, types: null })),
   clusters: toRuns(clustersFold(options)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRecord } from '../../test/fixtures/make-record.ts';
+import { buildToySegmenter } from '../../test/fixtures/toy-segmenter.ts';
 import type { PhraseEntry } from '../model.ts';
 import { discoverPhrasesFold } from './discover-phrases.ts';
 import { foldAll } from './fold.ts';
@@ -34,12 +35,20 @@ describe('phraseFamiliesFold', () => {
 });
 
 describe('discoverPhrasesFold', () => {
-  it('finds what is repeated in changing surroundings and leaves its pieces', () => {
-    const around = ['全县推广桑园绿廊建设经验', '我们走进桑园绿廊看变化', '依托桑园绿廊办展会', '谈起桑园绿廊人人高兴'];
-    const records = around.map((text, i) =>
+  const discover = (texts: readonly string[], words: readonly string[]): unknown[] => {
+    const records = texts.map((text, i) =>
       makeRecord({ id: `${i}`, sentences: [{ text, clusters: [], span: [0, text.length] }] }),
     );
-    const phrases = foldAll(discoverPhrasesFold(options), records).rows.map(row => row.phrase);
-    expect(phrases).toEqual(['桑园绿廊']);
+    const fold = discoverPhrasesFold({ ...options, segmenter: buildToySegmenter(words) });
+    return foldAll(fold, records).rows.map(row => row.phrase);
+  };
+  it('finds what is repeated in changing surroundings and leaves its pieces', () => {
+    const around = ['全县推广桑园绿廊建设经验', '我们走进桑园绿廊看变化', '依托桑园绿廊办展会', '谈起桑园绿廊人人高兴'];
+    expect(discover(around, ['桑园', '绿廊'])).toEqual(['桑园绿廊']);
+  });
+  it('cuts no word in two', () => {
+    const tours = ['打造红色旅游线路', '发展红色旅游产业', '建设红色旅游名城', '展示红色旅游风采'];
+    expect(discover(tours, ['红色旅', '游线', '游产', '游名', '游风'])).toEqual([]);
+    expect(discover(tours, ['红色', '旅游'])).toEqual(['红色旅游']);
   });
 });
