@@ -90,9 +90,9 @@ export const buildScriptTables = async (): Promise<string> => {
   ]);
   const lines = [...byPhrase]
     .filter(([a, b]) => a.length === b.length && a.length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0) || b.length - a.length || (a < b ? -1 : 1))
     .map(([a, b]) => `${a}\t${b}`);
-  return `${['cluster-report/script@1', from, to, shared, simplifiedOnly, ...lines].join('\n')}\n`;
+  return `${['cluster-report/script@2', from, to, shared, simplifiedOnly, ...lines].join('\n')}\n`;
 };
 
 /** Text of dist/readings.dat: layout in src/clean/readings.ts. */

@@ -2,7 +2,7 @@
 import type { Gbk } from './gbk.ts';
 import type { Readings } from './readings.ts';
 import type { ScoreText } from './score-text.ts';
-import type { ScriptTables } from './script-tables.ts';
+import { type ScriptTables, toSimplified } from './script-tables.ts';
 
 export interface BreakContext {
   readonly text: string;
@@ -25,4 +25,4 @@ export interface BreakState {
 
 /** Whether a restored character may stand in a report: in daily use, or the usual punctuation. */
 export const isPlausible = (code: number, { gbk, tables }: BreakContext): boolean =>
-  gbk.common[tables.simplified[code]!] === 1 || '，。、：；！？“”（）《》％'.includes(String.fromCharCode(code));
+  gbk.common[toSimplified(tables, code)] === 1 || '，。、：；！？“”（）《》％'.includes(String.fromCharCode(code));

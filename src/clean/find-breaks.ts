@@ -9,6 +9,7 @@ import type { Edit } from './edits.ts';
 import { isClosing, isHan, isOpening, isReadingLetter, readAnnotation, readReading } from './find-annotations.ts';
 import type { Readings } from './readings.ts';
 import { LEFT_LENGTH, type Place, type Repaired, repairBreak } from './repair-break.ts';
+import { toSimplified } from './script-tables.ts';
 
 export interface DamageEdit extends Edit {
   readonly kind: 'pinyin' | 'mojibake';
@@ -106,7 +107,7 @@ const startBreak = (at: number, last: number, context: BreakContext): Start => {
   const states: BreakState[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     const code = gbk.decode[lead * 256 + 0xa3]!;
-    if (code === 0 || (gbk.common[context.tables.simplified[code]!] === 0 && code !== 0x3002)) continue;
+    if (code === 0 || (gbk.common[toSimplified(context.tables, code)] === 0 && code !== 0x3002)) continue;
     const out = String.fromCharCode(code);
     if (wide !== undefined) states.push({ at: sign + 1, pending: wide, out, cost: 2 });
     if (lone && text.charCodeAt(at + 1) === 0xff01) states.push({ at: at + 2, pending: 0xa1, out, cost: 2 });

@@ -21,6 +21,12 @@ export interface Readings {
   has(code: number, reading: Reading, strict?: boolean): boolean;
 }
 
+/** All characters that a syllable is read as in one tone. */
+interface ToneList {
+  readonly tone: number;
+  readonly characters: string;
+}
+
 const MAGIC = 'cluster-report/readings@2';
 const TONE_OF_MARK: Readonly<Record<string, number>> = {
   '\u0304': 1,
@@ -56,31 +62,17 @@ export const parseReadings = (data: string): Readings => {
   const lines = data.split('\n');
   if (lines[0] !== MAGIC) throw new FormatError(`readings: begins with "${lines[0]?.slice(0, 40)}", wanted "${MAGIC}"`);
   const ids = new Map<string, number>();
-  // A reading is syllable × 8 + tone, plus 1 (0: none); a character's first one stands in `first`, the rest in `more`.
-  const first = new Uint16Array(0x10000);
-  const more = new Map<number, number[]>();
+  const lists: ToneList[][] = [];
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     const tab = line.indexOf('\t');
     if (tab < 2) continue;
     const bare = line.slice(0, tab - 1);
-    const id = ids.get(bare) ?? ids.size;
-    ids.set(bare, id);
-    const packed = id * 8 + line.charCodeAt(tab - 1) - 0x30 + 1;
-    for (let k = tab + 1; k < line.length; k++) {
-      const code = line.charCodeAt(k);
-      if (first[code] === 0) first[code] = packed;
-      else {
-        const rest = more.get(code);
-        if (rest === undefined) more.set(code, [packed]);
-        else rest.push(packed);
-      }
-    }
+    const list = { tone: line.charCodeAt(tab - 1) - 0x30, characters: line.slice(tab + 1) };
+    const id = ids.get(bare);
+    if (id === undefined) ids.set(bare, lists.push([list]) - 1);
+    else lists[id]!.push(list);
   }
-  const matches = (packed: number, { syllable, tone }: Reading, strict: boolean): boolean => {
-    if (packed === 0 || (packed - 1) >> 3 !== syllable) return false;
-    return !strict || tone === 0 || ((packed - 1) & 7) === tone;
-  };
   return {
     find: letters => {
       const folded = foldReading(letters);
@@ -88,7 +80,12 @@ export const parseReadings = (data: string): Readings => {
       const syllable = ids.get(folded.bare) ?? ids.get(folded.bare.replace('v', 'u'));
       return syllable === undefined ? null : { syllable, tone: folded.tone };
     },
-    has: (code, reading, strict = false) =>
-      matches(first[code]!, reading, strict) || (more.get(code)?.some(p => matches(p, reading, strict)) ?? false),
+    has: (code, { syllable, tone }, strict = false) => {
+      const character = String.fromCharCode(code);
+      for (const list of lists[syllable]!) {
+        if ((!strict || tone === 0 || tone === list.tone) && list.characters.includes(character)) return true;
+      }
+      return false;
+    },
   };
 };

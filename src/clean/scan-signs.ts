@@ -16,35 +16,51 @@ export const FOLDED = 8;
 export const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙﹚､｡％';
 export const WIDE_FROM = ',;:?!';
 
+/** Code units from first to last. */
+type Range = readonly [first: number, last: number];
 /** Takes no room and says nothing: zero-width space and marks, soft hyphen, byte order mark, bidirectional controls. */
-export const isInvisible = (code: number): boolean =>
-  code === 0xad ||
-  code === 0x200b ||
-  code === 0x200e ||
-  code === 0x200f ||
-  code === 0x2060 ||
-  code === 0xfeff ||
-  (code >= 0x202a && code <= 0x202e);
-export const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  code === 9 ||
-  code === 0xa0 ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x202f ||
-  code === 0x205f;
-export const isWideAlphanumeric = (code: number): boolean =>
-  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+const INVISIBLE: readonly Range[] = [
+  [0xad, 0xad],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2060, 0x2060],
+  [0xfeff, 0xfeff],
+  [0x202a, 0x202e],
+];
+const SPACES: readonly Range[] = [
+  [0x20, 0x20],
+  [9, 9],
+  [0xa0, 0xa0],
+  [0x3000, 0x3000],
+  [0x2000, 0x200a],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+];
+const WIDE_ALPHANUMERICS: readonly Range[] = [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+];
+
+const isIn = (ranges: readonly Range[], code: number): boolean => {
+  for (const [first, last] of ranges) if (code >= first && code <= last) return true;
+  return false;
+};
+export const isInvisible = (code: number): boolean => isIn(INVISIBLE, code);
+export const isSpace = (code: number): boolean => isIn(SPACES, code);
+export const isWideAlphanumeric = (code: number): boolean => isIn(WIDE_ALPHANUMERICS, code);
 
 const buildClasses = (): Uint8Array => {
   const built = new Uint8Array(0x10000);
+  const addRanges = (ranges: readonly Range[], bit: number): void => {
+    for (const [first, last] of ranges) for (let code = first; code <= last; code++) built[code]! |= bit;
+  };
   const add = (signs: string, bit: number): void => {
     for (const sign of signs) built[sign.charCodeAt(0)]! |= bit;
   };
-  for (let code = 0; code < 0x10000; code++) {
-    if (isInvisible(code)) built[code]! |= HIDDEN;
-    if (isSpace(code) || isWideAlphanumeric(code)) built[code]! |= NOISE;
-  }
+  addRanges(INVISIBLE, HIDDEN);
+  addRanges(SPACES, NOISE);
+  addRanges(WIDE_ALPHANUMERICS, NOISE);
   add('&', HIDDEN);
   add(')）!?！？\ufffd', SUSPECT);
   add('\r', NOISE);

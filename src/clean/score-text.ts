@@ -4,7 +4,7 @@
  * In: text in any script. Out: natural logarithm, comparable between texts that stand for the same place.
  */
 import { isHan } from './find-annotations.ts';
-import type { ScriptTables } from './script-tables.ts';
+import { type ScriptTables, toSimplified } from './script-tables.ts';
 
 /** How often signs stand in reports, as natural logarithms of their share. */
 const SIGN_SCORES: Readonly<Record<string, number>> = {
@@ -50,7 +50,7 @@ export const buildScoreText = (tables: ScriptTables, logProb: (text: string) => 
     for (let i = 0; i <= text.length; i++) {
       const code = text.charCodeAt(i);
       if (isHan(code)) {
-        run += String.fromCharCode(tables.simplified[code]!);
+        run += String.fromCharCode(toSimplified(tables, code));
         continue;
       }
       if (run !== '') score += scoreRun(run);

@@ -1,14 +1,15 @@
 /**
  * Tables of script conversion. In: the text of dist/script.dat. Out: arrays by code unit and phrases by first character.
  *
- * Layout, a line each: `cluster-report/script@1`; traditional characters; what each is in simplified text; those of them
- * that simplified text uses as well (乾 著 於); characters of simplified text alone; then phrases `traditional TAB simplified`.
+ * Layout, a line each: `cluster-report/script@2`; traditional characters; what each is in simplified text; those of them
+ * that simplified text uses as well (乾 著 於); characters of simplified text alone; then phrases `traditional TAB simplified`,
+ * by first code unit, longest first.
  * Both sides of every pair have the same number of UTF-16 code units, so that offsets never move.
  */
 import { FormatError } from '../errors.ts';
 
 export interface ScriptTables {
-  /** Simplified code unit by code unit; itself where nothing changes. */
+  /** Simplified code unit by code unit; 0 where nothing changes. */
   readonly simplified: Uint16Array;
   /** Bits of `ScriptBit` by code unit. */
   readonly bits: Uint8Array;
@@ -25,7 +26,10 @@ export const SHARED_BIT = 4;
 /** Begins a phrase. */
 export const PHRASE_BIT = 8;
 
-const MAGIC = 'cluster-report/script@1';
+const MAGIC = 'cluster-report/script@2';
+
+/** The simplified form of a code unit. */
+export const toSimplified = ({ simplified }: ScriptTables, code: number): number => simplified[code]! || code;
 
 /**
  * @param data text of dist/script.dat
@@ -37,7 +41,6 @@ export const parseScriptTables = (data: string): ScriptTables => {
   if (magic !== MAGIC) throw new FormatError(`script table: begins with "${magic?.slice(0, 40)}", wanted "${MAGIC}"`);
   if (from.length !== to.length) throw new FormatError(`script table: ${from.length} characters to ${to.length}`);
   const simplified = new Uint16Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) simplified[code] = code;
   const bits = new Uint8Array(0x10000);
   for (let i = 0; i < from.length; i++) {
     simplified[from.charCodeAt(i)] = to.charCodeAt(i);
@@ -59,6 +62,5 @@ const parsePhrases = (lines: readonly string[], bits: Uint8Array): ScriptTables[
     if (list === undefined) phrases.set(first, [[line.slice(0, tab), line.slice(tab + 1)]]);
     else list.push([line.slice(0, tab), line.slice(tab + 1)]);
   }
-  for (const list of phrases.values()) list.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   return phrases;
 };

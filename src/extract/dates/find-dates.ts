@@ -6,7 +6,7 @@
  */
 import type { Draft, FoundDate, Step } from '../draft.ts';
 import { type Day, edtfToDay } from './calendar.ts';
-import { chineseDigitValue, digitValue } from './numerals.ts';
+import { CHINESE_DIGIT_SIGNS } from './numerals.ts';
 import type { Expression } from './point.ts';
 import { readExpression } from './read-expression.ts';
 import { type Period, readPeriod } from './read-period.ts';
@@ -51,10 +51,8 @@ let starters: Uint8Array | undefined;
 const getStarters = (): Uint8Array => {
   if (starters !== undefined) return starters;
   const made = new Uint8Array(65536);
-  for (let code = 0; code < made.length; code++) {
-    const char = String.fromCharCode(code);
-    if (digitValue(code) >= 0 || STARTS.includes(char) || chineseDigitValue(char) >= 0) made[code] = 1;
-  }
+  const signs = `0123456789０１２３４５６７８９${CHINESE_DIGIT_SIGNS}${STARTS}`;
+  for (let i = 0; i < signs.length; i++) made[signs.charCodeAt(i)] = 1;
   starters = made;
   return made;
 };

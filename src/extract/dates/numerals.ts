@@ -14,6 +14,9 @@ export const digitValue = (code: number): number => {
   return -1;
 };
 
+/** Every sign that `chineseDigitValue` takes for a digit. */
+export const CHINESE_DIGIT_SIGNS = '〇一二三四五六七八九○零◯О';
+
 /** Value 0–9 of a Chinese digit, -1 for others; `○`, `零` and a letter-like zero are 〇. */
 export const chineseDigitValue = (char: string | undefined): number => {
   if (char === undefined) return -1;
