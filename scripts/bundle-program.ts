@@ -2,7 +2,7 @@
  * Bundle the program: all of src/ in one CommonJS file, dist/cli.cjs, and each package that is not needed at once in a
  * file of its own below dist/packages/. docs/decisions/0012-one-script-with-a-code-cache.md says why.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Packages that every run needs: in the program's own file. */
@@ -44,6 +44,16 @@ const separatePackages = (names: Set<string>): Plugin => ({
   },
 });
 
+/**
+ * Escape what is no ASCII in a bundle. esbuild escapes strings, but leaves regular expressions as they are; the program
+ * is read a byte a character (bin/cluster-report.js). Surrogates are escaped in pairs, which expressions read as one.
+ */
+const escapeBundle = (file: string): void => {
+  const text = readFileSync(file, 'utf8');
+  const toEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, toEscape));
+};
+
 /** Write dist/cli.cjs and dist/packages/*.cjs. */
 export const bundleProgram = async (): Promise<void> => {
   for (const path of ['dist/cli.js', 'dist/chunks', 'dist/cli.cjs', 'dist/cli.cache', 'dist/packages']) {
@@ -58,6 +68,7 @@ export const bundleProgram = async (): Promise<void> => {
     plugins: [separatePackages(names)],
     supported: { 'dynamic-import': false },
   });
+  escapeBundle('dist/cli.cjs');
   const entries = [...[...names].map(name => [name, toFileName(name)]), [IMPORTER, 'import-package.cjs']];
   await Promise.all(
     entries.map(([entry, file]) => build({ ...COMMON, entryPoints: [entry!], outfile: `dist/packages/${file}` })),

@@ -13,6 +13,13 @@ const withByte = (index: number): Buffer => {
   return bytes;
 };
 
+describe('dist/cli.cjs', () => {
+  it('is ASCII: it is read a byte a character, expressions with Chinese characters too', () => {
+    const bytes = readFileSync(join(ROOT, 'dist', 'cli.cjs'));
+    expect(bytes.every(byte => byte < 0x80)).toBe(true);
+  });
+});
+
 describe('dist/cli.cache', () => {
   it('is taken by the Node that built it', () => {
     const line = `const { compileProgram } = require('./bin/cluster-report.js');
