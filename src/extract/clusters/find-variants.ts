@@ -18,7 +18,8 @@ export const mergeVariants = (clusters: readonly FoundCluster[]): FoundCluster[]
     const full = names.filter(other => other.startsWith(name) && OMITTED_TAILS.has(other.slice(name.length)));
     return full.length === 1 ? full[0]! : name;
   };
-  return clusters.map(cluster => ({ ...cluster, name: fullNameOf(cluster.name) }));
+  const fullNames = new Map(names.map(name => [name, fullNameOf(name)]));
+  return clusters.map(cluster => ({ ...cluster, name: fullNames.get(cluster.name) ?? cluster.name }));
 };
 
 /** The cluster of the text that `name` means: itself, else the only one that it begins or ends. */

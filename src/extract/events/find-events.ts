@@ -9,7 +9,7 @@ import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findSpeech } from './find-speech.ts';
 import { mergeEvents } from './merge-events.ts';
 import { clusterOf, peopleOf, placesOf, thingsOf } from './participants.ts';
-import { buildScene, inRange, type Scene } from './scene.ts';
+import { buildScene, inRange, lastBefore, type Scene } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 import { splitByPlace } from './split-by-place.ts';
 
@@ -87,7 +87,7 @@ const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined):
     leader !== undefined && OFFICES.some(word => indexIn(text, leader[0] + word, first.start, first.speechAt) >= 0);
   if (!refers && !byOffice) return [];
   if (before !== undefined) return before.people.slice(0, 1);
-  const person = scene.people.findLast(p => p.start < first.start);
+  const person = lastBefore(scene.people, first.start);
   return person === undefined ? [] : [scene.nameOf.get(person.personId) ?? person.name];
 };
 

@@ -12,6 +12,22 @@ interface Told {
   readonly extent: Extent;
 }
 
+/**
+ * What is told again so many characters further on is another report's: in longer texts events are compared within this
+ * reach only, so that the cost, and the text that a merged event spans, stay in proportion.
+ */
+const REACH = 16_384;
+
+/** The last of `told[0, before)` in reach of `start` that `isWanted`, else -1. */
+const findLastInReach = (
+  told: readonly Told[],
+  { before, start }: { before: number; start: number },
+  isWanted: (earlier: Told) => boolean,
+): number => {
+  for (let i = before - 1; i >= 0 && start - told[i]!.event.start <= REACH; i--) if (isWanted(told[i]!)) return i;
+  return -1;
+};
+
 const unite = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some(x => b.includes(x));
 const covers = (names: readonly string[], name: string): boolean =>
@@ -79,9 +95,8 @@ const moveAttendance = (scene: Scene, told: Told[]): Told[] => {
     if (verb < 0) return;
     const object = words.slice(verb + 2).replace(/[。，,.\s]/g, '');
     const isMeeting = object === '' || object.includes('会');
-    const target = told.findLastIndex(
-      ({ event: e, extent: x }, j) =>
-        j < i && (isMeeting ? x.anchor.verb?.kind === 'meeting' : e.action !== null && object.includes(e.action)),
+    const target = findLastInReach(told, { before: i, start: event.start }, ({ event: e, extent: x }) =>
+      isMeeting ? x.anchor.verb?.kind === 'meeting' : e.action !== null && object.includes(e.action),
     );
     const isOwn = isMeeting
       ? extent.anchor.verb?.kind === 'meeting' || extent.anchor.rule !== 'aside'
@@ -100,7 +115,9 @@ const moveAttendance = (scene: Scene, told: Told[]): Told[] => {
 export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] => {
   const merged: Told[] = [];
   for (const item of moveAttendance(scene, [...told])) {
-    const target = merged.findLastIndex(earlier => isSame(earlier, item));
+    const target = findLastInReach(merged, { before: merged.length, start: item.event.start }, earlier =>
+      isSame(earlier, item),
+    );
     if (target >= 0) merged[target] = { ...merged[target]!, event: merge(merged[target]!.event, item.event) };
     else merged.push(item);
   }

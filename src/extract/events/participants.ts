@@ -225,9 +225,7 @@ const SHORTEST_INDUSTRY = 3;
 /** A cluster of the report whose industry is named in what met or acted: 低空经济产业联盟, 新材料研讨会. */
 const namedIndustry = (scene: Scene, first: Segment): string | null => {
   const words = scene.text.slice(first.start, first.speechAt);
-  const name = unique(scene.clusters.map(c => c.name)).find(n =>
-    words.includes(n.length >= SHORTEST_INDUSTRY ? n : `${n}产业`),
-  );
+  const name = scene.clusterNames.find(n => words.includes(n.length >= SHORTEST_INDUSTRY ? n : `${n}产业`));
   if (name === undefined) return null;
   const at = first.start + words.indexOf(name);
   return overlaps(scene.sites, { start: at, end: at + name.length, rule: '', entry: null }) ? null : name;

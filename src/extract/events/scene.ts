@@ -23,13 +23,15 @@ export interface Scene {
   readonly organizations: readonly FoundName[];
   readonly sites: readonly FoundName[];
   readonly clusters: readonly FoundCluster[];
+  /** Each once, in order of mention. */
+  readonly clusterNames: readonly string[];
   readonly verbs: readonly Verb[];
   /** Name of a person by id: as at the first mention. */
   readonly nameOf: ReadonlyMap<number, string>;
 }
 
-/** Items of a list sorted by `start` that begin in `[start, end)`. */
-export const inRange = <T extends { readonly start: number }>(items: readonly T[], start: number, end: number): T[] => {
+/** Index of the first item of a list sorted by `start` that begins at or behind `start`. */
+const firstFrom = (items: readonly { readonly start: number }[], start: number): number => {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -37,8 +39,17 @@ export const inRange = <T extends { readonly start: number }>(items: readonly T[
     if (items[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
+  return low;
+};
+
+/** The last item of a list sorted by `start` that begins before `start`. */
+export const lastBefore = <T extends { readonly start: number }>(items: readonly T[], start: number): T | undefined =>
+  items[firstFrom(items, start) - 1];
+
+/** Items of a list sorted by `start` that begin in `[start, end)`. */
+export const inRange = <T extends { readonly start: number }>(items: readonly T[], start: number, end: number): T[] => {
   const found: T[] = [];
-  for (let i = low; i < items.length && items[i]!.start < end; i++) found.push(items[i]!);
+  for (let i = firstFrom(items, start); i < items.length && items[i]!.start < end; i++) found.push(items[i]!);
   return found;
 };
 
@@ -116,6 +127,7 @@ export const buildScene = (draft: Draft): Scene => {
     organizations,
     sites,
     clusters,
+    clusterNames: [...new Set(clusters.map(cluster => cluster.name))],
     verbs: toVerbs(draft, taken),
     nameOf,
   };

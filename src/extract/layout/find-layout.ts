@@ -35,8 +35,7 @@ const looksLikeTitle = (text: string, line: RawLine): boolean => {
   const last = text[line.end - 1]!;
   if ('。；：:;，,'.includes(last)) return false;
   if (text[line.start + 1] === '、' || '■●◆□'.includes(text[line.start]!)) return false;
-  const stop = text.indexOf('。', line.start);
-  return stop < 0 || stop >= line.end;
+  return !text.slice(line.start, line.end).includes('。');
 };
 
 const isLinkList = (text: string, line: StampLine): boolean => {

@@ -70,17 +70,27 @@ const eachOccurrence = (
   persons: ReadonlyMap<string, Person>,
   visit: (person: Person, start: number, end: number) => void,
 ): void => {
-  const textsByFirst = new Map<string, string[]>();
-  for (const text of persons.keys()) textsByFirst.set(text[0]!, [...(textsByFirst.get(text[0]!) ?? []), text]);
-  if (textsByFirst.size === 0) return;
+  if (persons.size === 0) return;
+  // By two characters: many persons of a long text share a surname.
+  const textsByOpening = new Map<string, string[]>();
   // Most characters begin no name: a small table of their low bits says so without a look-up by string.
   const mayBegin = new Uint8Array(1024);
-  for (const first of textsByFirst.keys()) mayBegin[first.charCodeAt(0) & 1023] = 1;
-  for (let at = 0; at < page.text.length; at++) {
-    if (mayBegin[page.text.charCodeAt(at) & 1023] === 0) continue;
-    for (const text of textsByFirst.get(page.text[at]!) ?? []) {
+  for (const text of persons.keys()) {
+    const opening = text.slice(0, 2);
+    const texts = textsByOpening.get(opening);
+    if (texts === undefined) textsByOpening.set(opening, [text]);
+    else texts.push(text);
+    mayBegin[text.charCodeAt(0) & 1023] = 1;
+  }
+  const visitAll = (texts: readonly string[] | undefined, at: number): void => {
+    for (const text of texts ?? []) {
       if (page.text.startsWith(text, at) && isInBody(page, at)) visit(persons.get(text)!, at, at + text.length);
     }
+  };
+  for (let at = 0; at < page.text.length; at++) {
+    if (mayBegin[page.text.charCodeAt(at) & 1023] === 0) continue;
+    visitAll(textsByOpening.get(page.text[at]!), at);
+    visitAll(textsByOpening.get(page.text.slice(at, at + 2)), at);
   }
 };
 

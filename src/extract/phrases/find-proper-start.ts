@@ -84,6 +84,18 @@ const CARRIERS = [
 ];
 const STOP_CHARACTERS = '的了在将把和与及对从为就等并又至以';
 
+const regionEndsByCandidates = new WeakMap<object, ReadonlySet<number>>();
+
+/** Offsets at which a place that names its level (某某市) ends. */
+const getRegionEnds = ({ candidates }: Draft): ReadonlySet<number> => {
+  const known = regionEndsByCandidates.get(candidates);
+  if (known !== undefined) return known;
+  const ends = new Set<number>();
+  for (const { kind, name, end } of candidates) if (kind === 'place' && /[省市县区州旗盟]$/.test(name)) ends.add(end);
+  regionEndsByCandidates.set(candidates, ends);
+  return ends;
+};
+
 /** Start of the proper name that ends at `end`; `end` itself when none stands there. */
 export const findProperStart = (draft: Draft, end: number): number => {
   const { text, tokens } = draft;
@@ -98,7 +110,7 @@ export const findProperStart = (draft: Draft, end: number): number => {
     if (start - tokenStart === 1 && STOP_CHARACTERS.includes(text[tokenStart]!)) break;
     const tag = getTag(tokens, token);
     if (tag === 'ns' || tag === 'm') break;
-    if (draft.candidates.some(c => c.kind === 'place' && c.end === start && /[省市县区州旗盟]$/.test(c.name))) break;
+    if (getRegionEnds(draft).has(start)) break;
     // A carrier may end inside what the segmenter took for one word (深入实施).
     start = tokenStart;
   }
