@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buildReadings, buildScriptTables } from '../scripts/build-clean-tables.ts';
 import { type CleanTools, clean, parseReadings, parseScriptTables } from '../src/clean/index.ts';
 import type { CleanText, Document } from '../src/model.ts';
-import { buildLogProb, Dictionary } from '../src/segment/index.ts';
+import { Dictionary, WordSource } from '../src/segment/index.ts';
 
 export const toDocument = (text: string): Document => ({
   source: { path: '-', encoding: 'utf-8', document: 0 },
@@ -17,8 +17,8 @@ export const toDocument = (text: string): Document => ({
 export const loadTestTools = async (): Promise<CleanTools> => {
   const scriptTables = parseScriptTables(await buildScriptTables());
   const readings = parseReadings(buildReadings());
-  const logProb = buildLogProb(Dictionary.from(readFileSync('dist/jieba.dat')));
-  return { scriptTables: () => scriptTables, readings: () => readings, logProb };
+  const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
+  return { scriptTables: () => scriptTables, readings: () => readings, words: () => words };
 };
 
 export const cleanWith =

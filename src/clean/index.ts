@@ -6,6 +6,7 @@
  * move no offset. docs/cleaning.md says what each does.
  */
 import type { CleanText, Document, Repair } from '../model.ts';
+import { BreakLattice } from './break-lattice.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { findAnnotations, isDamaged, mayHoldReading } from './find-annotations.ts';
 import {
@@ -23,21 +24,22 @@ import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
+import { LatticeRanker, type WordTable } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
 import { FOLDED, HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
-import { buildScoreText, type ScoreText } from './score-text.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
+import { buildCharCosts, readSiteTraits } from './site-traits.ts';
 
-export type { Readings, ScriptTables };
+export type { Readings, ScriptTables, WordTable };
 export { foldReading, parseReadings, parseScriptTables };
 
 /** What cleaning needs from outside; each is loaded on its first call and kept by the caller. */
 export interface CleanTools {
   scriptTables(): ScriptTables;
   readings(): Readings;
-  /** Natural-log probability of a simplified text as Chinese; ranks the candidates of a broken place. */
-  logProb?(text: string): number;
+  /** The segmenter's words; they rank the candidates of a broken place. */
+  words(): WordTable;
 }
 
 interface Stage {
@@ -64,22 +66,30 @@ const countLost = (text: string): number => {
   return lost;
 };
 
-/** Tables that only broken texts need: built once for each set of tools. */
-const scorers = new WeakMap<CleanTools, { gbk: Gbk; scoreText: ScoreText }>();
+interface Repairer {
+  /** With a simplified form for every code unit, itself where nothing changes. */
+  readonly tables: ScriptTables;
+  readonly gbk: Gbk;
+  readonly lattice: BreakLattice;
+  readonly ranker: LatticeRanker;
+  /** By code unit: another character stands for it in traditional text. */
+  readonly contested: Uint8Array;
+}
 
-const getScorer = (tools: CleanTools): { gbk: Gbk; scoreText: ScoreText } => {
-  const known = scorers.get(tools);
+/** Tables that only broken texts need: built once for each set of tools. */
+const repairers = new WeakMap<CleanTools, Repairer>();
+
+const getRepairer = (tools: CleanTools): Repairer => {
+  const known = repairers.get(tools);
   if (known !== undefined) return known;
-  const gbk = buildGbk();
-  const tables = tools.scriptTables();
-  const byCharacter = (text: string): number => {
-    let score = 0;
-    for (let i = 0; i < text.length; i++) score += gbk.common[text.charCodeAt(i)] === 1 ? -7 : -14;
-    return score;
-  };
-  const scorer = { gbk, scoreText: buildScoreText(tables, tools.logProb ?? byCharacter) };
-  scorers.set(tools, scorer);
-  return scorer;
+  const sparse = tools.scriptTables();
+  const tables = { ...sparse, simplified: sparse.simplified.map((to, code) => to || code) };
+  const contested = new Uint8Array(0x10000);
+  for (const to of sparse.simplified) if (to !== 0) contested[to] = 1;
+  const ranker = new LatticeRanker(tools.words(), tables);
+  const repairer = { tables, contested, gbk: buildGbk(), lattice: new BreakLattice(), ranker };
+  repairers.set(tools, repairer);
+  return repairer;
 };
 
 /** Undo the damage of annotating sites, if the text shows it. */
@@ -87,15 +97,16 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
   const replaced = mayHoldReplacedSigns(text);
   if (!replaced && !mayHoldReading(text)) return [];
   const readings = tools.readings();
-  const tables = tools.scriptTables();
   const annotations = findAnnotations(text, readings);
   const broken = replaced || hasBreak(text, readings);
-  if (!broken && !isDamaged(text, annotations, tables)) return [];
+  if (!broken && !isDamaged(text, annotations, tools.scriptTables())) return [];
   if (!broken && !hasLoneSign(text) && !mayStraddleLetter(text)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
-  const { gbk, scoreText } = getScorer(tools);
-  return findDamage({ text, readings, tables, gbk, scoreText });
+  const { tables, gbk, lattice, ranker, contested } = getRepairer(tools);
+  const traits = readSiteTraits(text, annotations, tables);
+  const charCosts = buildCharCosts(traits, tables.simplified, { common: gbk.common, contested });
+  return findDamage(annotations, { text, readings, tables, gbk, traits, lattice, contested, charCosts }, ranker);
 };
 
 const MOST_ROUNDS = 12;

@@ -1,155 +1,114 @@
 /**
- * Make one broken place whole: every way in which its bytes may have run, ranked as Chinese text.
+ * Make one broken place whole: of all ways in which its bytes may have run the likeliest as Chinese text.
  *
- * In: where the place begins and the bytes known there. Out: what stood there and where the shown text is in step again.
+ * In: where the place begins. Out: what stood there and where the shown text is in step again. Characters of which only one byte is known
+ * are marked (U+FFFD) unless they are clearly likelier than every other.
  */
-import type { BreakContext, BreakState } from './break-state.ts';
-import { stepBroken } from './break-steps.ts';
+
+import { type BreakContext, findHalves, readBrokenReading, readingCost, wideTrail } from './break-facts.ts';
+import { GUESSED, HALF, HIDDEN, IN_STEP, LEFT, SPLIT_HALF } from './break-lattice.ts';
+import { isHan } from './find-annotations.ts';
+import { growLattice } from './grow-lattice.ts';
+import type { LatticeRanker } from './rank-lattice.ts';
 
 export interface Repaired {
   /** Behind the place, in the shown text. */
   readonly end: number;
   readonly text: string;
-  /** Natural-log score of the text in its place. */
-  readonly total: number;
 }
-
-const LONGEST_PLACE = 80;
-const BEAM = 24;
-const LEFT_CONTEXT = 4;
-const MOST_DOUBTS = 3;
-/** A way that has assumed this much already tries no further hidden pair. */
-const MOST_ASSUMED = 4;
-const RIGHT_CONTEXT = 5;
-/** Below this mean score of a character and its neighbours, one shown as nothing is looked for. */
-const DOUBTFUL = -5.2;
-/** A place of one sign ends soon, or it is none. */
-const LONGEST_UNSURE = 14;
-const BEAM_UNSURE = 12;
 
 export interface Place {
-  readonly context: BreakContext;
-  /** True text before the place. */
+  readonly at: number;
+  /** True text before the place, not empty. */
   readonly left: string;
   readonly lineEnd: number;
-  /** Look for characters shown as nothing, however long the place. */
-  readonly thorough: boolean;
 }
 
-/** Shown text behind `at` without brackets and Latin letters, which hold annotations. */
-const readRight = (text: string, at: number, lineEnd: number): string => {
-  let right = '';
-  for (let i = at; i < lineEnd && right.length < RIGHT_CONTEXT; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x3000 || (code >= 0x30 && code <= 0x39)) right += text[i]!;
-    else if (code === 0x28 || code === 0x3f) {
-      const close = text.indexOf(')', i);
-      if (close < 0 || close - i > 9) break;
-      i = close;
+/** How much likelier a place without a reading must be repaired than as shown. */
+const UNSURE_COST = 4;
+const LONGEST_PLACE = 160;
+/** A place of one sign ends soon, or it is none. */
+const LONGEST_UNSURE = 60;
+/** How much likelier a character of which a byte is missing must be than any other, else it is marked. */
+const MARGIN = 0.7;
+const LOST = '\ufffd';
+
+/** Begin the lattice: the true text before, then the states in which the place may begin. @returns its first node, or -1 */
+const startLattice = ({ at, left }: Place, context: BreakContext): number => {
+  const { text, gbk, lattice, traits } = context;
+  lattice.clear();
+  const start = lattice.node(LEFT, 0);
+  for (let i = 0; i < left.length; i++) {
+    const node = i === 0 ? start : lattice.nodeCount - 1;
+    lattice.open(node);
+    lattice.addEdge(node, lattice.node(LEFT, i + 1), left.charCodeAt(i));
+  }
+  const node = lattice.nodeCount - 1;
+  lattice.open(node);
+  const broken = readBrokenReading(at, context);
+  if (broken !== null) {
+    const trail = gbk.encode[left.charCodeAt(left.length - 1)]! & 0xff;
+    const halves = trail < 0x40 ? [] : findHalves(trail, broken.reading, context);
+    for (const half of halves) {
+      const cost = readingCost(gbk.decode[trail * 256 + half]!, context);
+      lattice.addEdge(node, lattice.node(SPLIT_HALF, broken.end, half), 0);
+      lattice.charge(cost);
+    }
+    return halves.length === 0 ? -1 : node;
+  }
+  // A full-width sign replaced byte-wise: its first byte ended a character, its second begins one.
+  const lone = traits.lone.has(text.charCodeAt(at));
+  const signs: { end: number; wide: number }[] = [];
+  for (const sign of lone ? [at, at + 1] : [at]) {
+    const wide = wideTrail(text.charCodeAt(sign));
+    if (wide !== 0) signs.push({ end: sign + 1, wide });
+    else if (sign > at && text.charCodeAt(sign) === 0xff01) signs.push({ end: sign + 1, wide: 0xa1 });
+  }
+  if (signs.length === 0) return -1;
+  lattice.addEdge(node, lattice.node(IN_STEP, at + 1), text.charCodeAt(at));
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    const code = gbk.decode[lead * 256 + 0xa3]!;
+    if (code === 0 || (gbk.common[context.tables.simplified[code]!] === 0 && code !== 0x3002)) continue;
+    for (const { end, wide } of signs) {
+      lattice.addEdge(node, lattice.node(SPLIT_HALF, end, wide), code, GUESSED);
+      lattice.charge(UNSURE_COST);
     }
   }
-  return right;
+  return node;
 };
 
-const scoreState = (state: BreakState, { context, left, lineEnd }: Place): number => {
-  const { scoreText } = context;
-  const right = state.pending === 0 ? readRight(context.text, state.at, lineEnd) : '';
-  return scoreText(left + state.out + right) - scoreText(right) - state.cost;
-};
+const isBroken = (kind: number): boolean => kind === HALF || kind === SPLIT_HALF || kind === HIDDEN;
 
-const prune = (states: BreakState[], place: Place, beam: number): BreakState[] => {
-  if (states.length <= beam) return states;
-  const scored = states.map(state => ({ state, score: scoreState(state, place) }));
-  scored.sort((a, b) => b.score - a.score || (a.state.out < b.state.out ? -1 : 1));
-  return scored.slice(0, beam).map(({ state }) => state);
-};
-
-interface SearchOptions {
-  /** Steps at which a pair shown as nothing is tried. */
-  readonly hiddenAt: ReadonlySet<number>;
-  readonly unseen: boolean;
-}
-
-/** Run all `starts` until they are in step again; keep the likeliest. */
-const search = (starts: readonly BreakState[], place: Place, { hiddenAt, unseen }: SearchOptions): Repaired | null => {
-  const finished: BreakState[] = starts.filter(state => state.pending === 0);
-  const beam = place.thorough ? BEAM : BEAM_UNSURE;
-  const longest = place.thorough ? LONGEST_PLACE : LONGEST_UNSURE;
-  let live = prune(
-    starts.filter(state => state.pending !== 0),
-    place,
-    beam,
-  );
-  for (let step = 0; live.length > 0 && step < longest; step++) {
-    const next: BreakState[] = [];
-    for (const state of live) {
-      if (state.at > place.lineEnd) continue;
-      for (const follower of stepBroken(state, place.context, {
-        hidden: hiddenAt.has(step) && state.cost < MOST_ASSUMED,
-        unseen,
-      })) {
-        (follower.pending === 0 ? finished : next).push(follower);
-      }
-    }
-    live = prune(next, place, beam);
+/** The text of a way from its first edge that is none of the left context to where it is in step again. */
+export const repairBreak = (place: Place, context: BreakContext, ranker: LatticeRanker): Repaired | null => {
+  const { lattice } = context;
+  const first = startLattice(place, context);
+  if (first < 0) return null;
+  const sure = readBrokenReading(place.at, context) !== null;
+  const farthest = Math.min(place.lineEnd, place.at + (sure ? LONGEST_PLACE : LONGEST_UNSURE));
+  if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest }, context)) return null;
+  ranker.start(lattice, context.traits.pairs, context.charCosts);
+  const way = ranker.findWay(0);
+  const best = ranker.score(0);
+  if (best === Number.NEGATIVE_INFINITY) return null;
+  let text = '';
+  let broken = false;
+  for (const edge of way.slice(place.left.length)) {
+    const target = lattice.targets[edge]!;
+    const code = lattice.codes[edge]!;
+    if (code !== 0) text += isDoubtful(edge, best, context, ranker) ? LOST : String.fromCharCode(code);
+    broken ||= isBroken(lattice.kinds[target]!);
+    if (lattice.kinds[target] !== IN_STEP) continue;
+    return broken ? { end: lattice.ats[target]!, text } : null;
   }
-  return pickBest(finished, place);
+  return null;
 };
 
-const pickBest = (finished: readonly BreakState[], place: Place): Repaired | null => {
-  let best: BreakState | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  const farthest = finished.reduce((end, state) => Math.max(end, state.at), 0);
-  for (const state of finished) {
-    // Ways that end early are charged for what the others have read by then.
-    const between = place.context.text.slice(state.at, farthest);
-    const score = scoreState(state, place) + (between === '' ? 0 : place.context.scoreText(between));
-    if (score > bestScore || (score === bestScore && best !== null && state.out < best.out)) {
-      best = state;
-      bestScore = score;
-    }
-  }
-  if (best === null) return null;
-  const leftScore = place.context.scoreText(place.left);
-  return { end: best.at, text: best.out, total: bestScore - leftScore };
+/** Whether another character than that of `edge` would be nearly as likely. */
+const isDoubtful = (edge: number, best: number, { lattice }: BreakContext, ranker: LatticeRanker): boolean => {
+  if ((lattice.flags[edge]! & GUESSED) === 0) return false;
+  ranker.ban(edge);
+  const other = ranker.score(0);
+  ranker.ban(-1);
+  return best - other < MARGIN && isHan(lattice.codes[edge]!);
 };
-
-/** Steps at which the text reads worst: there a character may have been shown as nothing. `known`: characters before the first step. */
-const findDoubtful = (repaired: Repaired, place: Place, known: number): Set<number> => {
-  const text = place.left.slice(-2) + repaired.text + readRight(place.context.text, repaired.end, place.lineEnd);
-  const offset = Math.min(2, place.left.length);
-  const mean = (from: number, to: number): number => {
-    const run = text.slice(Math.max(0, from), to);
-    return place.context.scoreText(run) / run.length;
-  };
-  const doubts: { step: number; score: number }[] = [];
-  for (let i = 0; i < repaired.text.length; i++) {
-    const at = i + offset;
-    const score = Math.min(mean(at - 2, at + 3), mean(at - 1, at + 2) + 1);
-    if (score < DOUBTFUL && i >= known) doubts.push({ step: i - known, score });
-  }
-  doubts.sort((a, b) => a.score - b.score || a.step - b.step);
-  return new Set(doubts.slice(0, MOST_DOUBTS).map(doubt => doubt.step));
-};
-
-const NO_STEPS: ReadonlySet<number> = new Set();
-const FIRST_STEPS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5]);
-
-/** The likeliest way to read the place whose states begin as `starts`; null if there is none. */
-export const repairBreak = (starts: readonly BreakState[], place: Place): Repaired | null => {
-  const plain = search(starts, place, { hiddenAt: NO_STEPS, unseen: false });
-  if (!place.thorough) return plain;
-  const steps = plain === null ? FIRST_STEPS : findDoubtful(plain, place, starts[0]?.out.length ?? 0);
-  if (steps.size === 0) return plain;
-  let best = plain;
-  for (const options of [
-    { hiddenAt: steps, unseen: false },
-    { hiddenAt: NO_STEPS, unseen: true },
-  ]) {
-    const other = search(starts, place, options);
-    if (other !== null && (best === null || other.total > best.total + (options.unseen ? 6 : 0))) best = other;
-  }
-  return best;
-};
-
-export const LEFT_LENGTH = LEFT_CONTEXT;

@@ -5,7 +5,7 @@ import { type CleanTools, clean, parseReadings, parseScriptTables } from '../cle
 import { UsageError } from '../errors.ts';
 import { type Lexicon, parseLexicon, readLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
-import { buildLogProb } from '../segment/index.ts';
+import { WordSource } from '../segment/index.ts';
 import { loadDictionary, loadSegmenter } from './load-segmenter.ts';
 import { getPackageRoot } from './package-root.ts';
 
@@ -36,11 +36,11 @@ const readNamed = (option: string, path: string): string => {
 
 /** Tables of cleaning; each is read when a text first asks for it. */
 export const loadCleanTools = (): CleanTools => {
-  const logProb = once(() => buildLogProb(loadDictionary()));
   return {
     scriptTables: once(() => parseScriptTables(readBuilt('script.dat'))),
     readings: once(() => parseReadings(readBuilt('readings.dat'))),
-    logProb: text => logProb()(text),
+    // The user's words play no part, so that the same text is always repaired alike.
+    words: once(() => new WordSource(loadDictionary())),
   };
 };
 

@@ -1,0 +1,253 @@
+/**
+ * Fill the lattice of a broken place: what each shown sign may have been, step by step, until the bytes are in step again.
+ *
+ * From a break on, shown characters straddle two true ones: the second byte of one and the first of the next. docs/cleaning.md §3.
+ * In: the text and where the place begins. Out: nodes and edges. Ranks nothing.
+ */
+
+import {
+  type BreakContext,
+  findHalves,
+  isPlausible,
+  readBrokenReading,
+  readingCost,
+  wideTrail,
+} from './break-facts.ts';
+import {
+  BY_READING,
+  END,
+  GUESSED,
+  HALF,
+  HIDDEN,
+  HIDDEN_COMMA,
+  IN_STEP,
+  LETTER,
+  SPLIT_HALF,
+  SWALLOWED,
+} from './break-lattice.ts';
+import { isHan, isOpening, readAnnotation, readReading } from './find-annotations.ts';
+
+/** Assumptions, as natural-log costs. */
+const COST_UNSEEN = 6;
+const COST_BREAK_IN_STEP = 12;
+const RIGHT_CONTEXT = 6;
+const LOST = 0xfffd;
+const COMMA = 0xff0c;
+
+/**
+ * Behind an annotation `(r)` at `at`; it belongs to one of the two: the pair as shown, or the true character. -1: to neither,
+ * so the bytes were read wrongly.
+ */
+const skipAnnotation = (at: number, shown: number, whole: number, { text, readings }: BreakContext): number => {
+  if (!isOpening(text.charCodeAt(at))) return at;
+  const found = readReading(text, at + 1, readings);
+  if (found === null || found.reading.tone === 0) return at;
+  return readings.has(shown, found.reading) || readings.has(whole, found.reading) ? found.end : -1;
+};
+
+/** A half without its reading: the true character is one of those with this first byte. */
+const growLone = (node: number, at: number, context: BreakContext): void => {
+  const { text, gbk, lattice } = context;
+  const after = text.charCodeAt(at);
+  // A digit behind the half was swallowed unless a sign follows that no byte pair can begin with.
+  const swallowed = after >= 0x40 || after === 0x25 || after === 0x2e || (after >= 0x30 && after <= 0x39);
+  const lead = lattice.bytes[node]!;
+  const split = lattice.kinds[node] === SPLIT_HALF;
+  for (let half = 0x80; half <= 0xfe; half++) {
+    const code = gbk.decode[lead * 256 + half]!;
+    if (code === 0 || !isPlausible(code, split, context)) continue;
+    // 80 begins no pair: nothing behind it is swallowed.
+    const kind = swallowed && half !== 0x80 ? SWALLOWED : IN_STEP;
+    lattice.addEdge(node, lattice.node(kind, at), code, GUESSED);
+  }
+};
+
+/** A full-width sign replaced by ASCII, whose first byte ended the waiting character; before it the half's own sign, if the site shows one. */
+const growReplaced = (node: number, context: BreakContext): void => {
+  const { text, gbk, lattice, traits } = context;
+  const at = lattice.ats[node]!;
+  const code = gbk.decode[lattice.bytes[node]! * 256 + 0xa3]!;
+  if (code === 0) return;
+  const shownHalf = traits.lone.has(text.charCodeAt(at));
+  for (const sign of shownHalf ? [at, at + 1] : [at]) {
+    const wide = wideTrail(text.charCodeAt(sign));
+    if (wide !== 0) lattice.addEdge(node, lattice.node(SPLIT_HALF, sign + 1, wide), code);
+  }
+};
+
+/** The waiting half and the pair shown as nothing behind it: its character is one of those whose second byte begins such a pair. */
+const growHidden = (node: number, context: BreakContext): void => {
+  const { gbk, lattice } = context;
+  const lead = lattice.bytes[node]!;
+  const split = lattice.kinds[node] === SPLIT_HALF;
+  for (let trail = 0xa1; trail <= 0xfe; trail++) {
+    const hole = gbk.holes[trail]!;
+    if (hole === 0) continue;
+    const code = gbk.decode[lead * 256 + trail]!;
+    if (code === 0 || !isPlausible(code, split, context)) continue;
+    lattice.addEdge(node, lattice.node(HIDDEN, lattice.ats[node]!, hole), code, GUESSED);
+  }
+};
+
+/** First and second byte of the sign shown at `at`; the second 0 where it has one alone. 0 in all: no byte is known. */
+const shownBytes = (at: number, { text, gbk }: BreakContext): number => {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code << 8 : gbk.encode[code]!;
+};
+
+/** Where the walk goes on behind the sign at `at`, whose second byte waits. */
+const growOn = (at: number, whole: number, context: BreakContext): number => {
+  const { text, lattice } = context;
+  const end = skipAnnotation(at + 1, text.charCodeAt(at), whole, context);
+  if (end < 0) return -1;
+  const rest = shownBytes(at, context) & 0xff;
+  if (rest === 0) return lattice.node(IN_STEP, end);
+  if (rest < 0x80) return lattice.node(LETTER, end, rest);
+  return lattice.node(end === at + 1 ? HALF : SPLIT_HALF, end, rest);
+};
+
+/** Behind a hidden pair: the character whose first byte it ends with and whose second is shown next. */
+const growBehindHidden = (node: number, context: BreakContext): void => {
+  const { gbk, lattice } = context;
+  const at = lattice.ats[node]!;
+  const hole = lattice.bytes[node]!;
+  const second = shownBytes(at, context) >> 8;
+  const isAnnotated = isOpening(context.text.charCodeAt(at + 1));
+  const broken = readBrokenReading(at, context);
+  if (broken !== null) {
+    const target = lattice.node(IN_STEP, broken.end);
+    for (let lead = 0x81; lead <= 0xfe; lead++) {
+      if (gbk.decode[hole * 256 + lead] !== 0) continue;
+      for (const half of findHalves(lead, broken.reading, context)) {
+        const code = gbk.decode[lead * 256 + half]!;
+        if (isPlausible(code, true, context)) {
+          lattice.addEdge(node, target, code, GUESSED);
+          lattice.charge(readingCost(code, context));
+        }
+      }
+    }
+    return;
+  }
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    if (gbk.decode[hole * 256 + lead] !== 0) continue;
+    const code = gbk.decode[lead * 256 + second]!;
+    if (code === 0 || !isPlausible(code, isAnnotated, context)) continue;
+    const target = growOn(at, code, context);
+    if (target >= 0) {
+      lattice.addEdge(node, target, code, GUESSED);
+    }
+  }
+  // With a comma (A3 AC) between the two, both pairs around it are hidden; behind it stands no other.
+  if (lattice.kinds[node] === HIDDEN_COMMA) return;
+  if (gbk.decode[hole * 256 + 0xa3] === 0)
+    lattice.addEdge(node, lattice.node(HIDDEN_COMMA, at, gbk.holes[0xac]), COMMA, GUESSED);
+};
+
+/** Edges of a node whose first byte waits. */
+const growHalf = (node: number, context: BreakContext): void => {
+  const { text, gbk, lattice, traits } = context;
+  const at = lattice.ats[node]!;
+  const lead = lattice.bytes[node]!;
+  const broken = readBrokenReading(at, context);
+  if (broken !== null) {
+    const halves = findHalves(lead, broken.reading, context);
+    const target = lattice.node(IN_STEP, broken.end);
+    const flags = halves.length > 1 ? BY_READING : 0;
+    for (const half of halves) {
+      const code = gbk.decode[lead * 256 + half]!;
+      lattice.addEdge(node, target, code, flags);
+      lattice.charge(readingCost(code, context));
+    }
+    growHidden(node, context);
+    return;
+  }
+  const code = text.charCodeAt(at);
+  growReplaced(node, context);
+  if (traits.lone.has(code)) {
+    growLone(node, at + 1, context);
+    return;
+  }
+  // Where the page shows nothing for a half, it stood before a sign that no pair can hold.
+  if (Number.isNaN(code) || code < 0x40) {
+    if (traits.lone.size === 0 || traits.lone.size === 3) growLone(node, at, context);
+    return;
+  }
+  const shown = shownBytes(at, context);
+  if (shown === 0) return;
+  const whole = gbk.decode[lead * 256 + (shown >> 8)]!;
+  const target = whole === 0 ? -1 : growOn(at, whole, context);
+  if (target >= 0) lattice.addEdge(node, target, whole);
+  growHidden(node, context);
+  // 80 as a second byte (個) is half a character wherever it stands; where halves are shown as nothing it is not seen.
+  const half = traits.lone.size === 0 ? gbk.decode[lead * 256 + 0x80]! : 0;
+  if (half !== 0) {
+    lattice.addEdge(node, lattice.node(IN_STEP, at), half);
+    lattice.charge(COST_UNSEEN);
+  }
+};
+
+/** End of what is shown behind `at` that helps to judge: some signs, not beyond the line or the next break. */
+const findRight = (at: number, lineEnd: number, context: BreakContext): number => {
+  const { text, traits } = context;
+  let end = at;
+  for (let count = 0; end < lineEnd && count < RIGHT_CONTEXT; count++) {
+    if (traits.lone.has(text.charCodeAt(end)) || readBrokenReading(end, context) !== null) break;
+    end = skipShown(end, context);
+  }
+  return end;
+};
+
+/** Behind the sign at `at` and its own annotation. */
+const skipShown = (at: number, { text, readings }: BreakContext): number => {
+  if (!isHan(text.charCodeAt(at)) || !isOpening(text.charCodeAt(at + 1))) return at + 1;
+  return readAnnotation(text, at, readings)?.end ?? at + 1;
+};
+
+/** Grow the nodes that are in step: what is shown there, up to `limit`. */
+const growInStep = (node: number, limit: number, context: BreakContext): void => {
+  const { text, lattice } = context;
+  const at = lattice.ats[node]!;
+  lattice.open(node);
+  if (at >= limit) {
+    lattice.addEdge(node, lattice.node(END, limit), 0);
+    return;
+  }
+  const broken = readBrokenReading(at, context);
+  if (broken !== null) {
+    lattice.addEdge(node, lattice.node(IN_STEP, broken.end), 0);
+    lattice.charge(COST_BREAK_IN_STEP);
+  } else lattice.addEdge(node, lattice.node(IN_STEP, skipShown(at, context)), text.charCodeAt(at));
+};
+
+/**
+ * Grow all nodes from `first` on. A way is given up behind `longest` signs or the line.
+ *
+ * @returns false when no way gets in step again
+ */
+export const growLattice = (
+  first: number,
+  bounds: { lineEnd: number; farthest: number },
+  context: BreakContext,
+): boolean => {
+  const { lattice } = context;
+  const { kinds, ats } = lattice;
+  let reached = -1;
+  for (let node = first; node < lattice.nodeCount; node++) {
+    const kind = kinds[node]!;
+    if (kind === IN_STEP || kind === END) continue;
+    if (lattice.endEdges[node]! > 0) continue;
+    lattice.open(node);
+    if (ats[node]! > bounds.farthest || lattice.isFull) continue;
+    if (kind === HALF || kind === SPLIT_HALF) growHalf(node, context);
+    else if (kind === HIDDEN || kind === HIDDEN_COMMA) growBehindHidden(node, context);
+    else if (kind === LETTER) lattice.addEdge(node, lattice.node(IN_STEP, ats[node]!), lattice.bytes[node]!);
+    else if (kind === SWALLOWED) lattice.addEdge(node, lattice.node(IN_STEP, ats[node]!), LOST);
+  }
+  for (let node = first; node < lattice.nodeCount; node++)
+    if (kinds[node] === IN_STEP) reached = Math.max(reached, ats[node]!);
+  if (reached < 0) return false;
+  const limit = findRight(reached, bounds.lineEnd, context);
+  for (let node = first; node < lattice.nodeCount; node++)
+    if (kinds[node] === IN_STEP) growInStep(node, limit, context);
+  return true;
+};
