@@ -20,31 +20,41 @@ export interface MatchIndex {
   endingAt(end: number, kind: string): Match | undefined;
 }
 
-/** Matches of one kind; the maps are made when they are first asked for. */
+/** Matches of one kind; the map is made when it is first asked for. */
 class KindMatches {
   readonly all: readonly Match[];
-  #byStart: Map<number, Match> | undefined;
+  /** Starts of `all`: searched by halving, which is cheaper than a map of all of them. */
+  readonly #starts: Uint32Array;
   #byEnd: Map<number, Match> | undefined;
 
   constructor(all: readonly Match[]) {
     this.all = all;
+    this.#starts = Uint32Array.from(all, match => match.start);
   }
 
   startingAt(start: number): Match | undefined {
-    this.#byStart ??= toFirsts(this.all, match => match.start);
-    return this.#byStart.get(start);
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    // The first of equal starts is the longest.
+    return starts[low] === start ? this.all[low] : undefined;
   }
 
   endingAt(end: number): Match | undefined {
-    this.#byEnd ??= toFirsts(this.all, match => match.end);
+    this.#byEnd ??= toFirstByEnd(this.all);
     return this.#byEnd.get(end);
   }
 }
 
-/** The first match of each key. Longer ones come first at a start, and earlier starts (= longer) first at an end. */
-const toFirsts = (all: readonly Match[], keyOf: (match: Match) => number): Map<number, Match> => {
+/** The first match of each end: the earliest start, which is the longest. */
+const toFirstByEnd = (all: readonly Match[]): Map<number, Match> => {
   const firsts = new Map<number, Match>();
-  for (const match of all) if (!firsts.has(keyOf(match))) firsts.set(keyOf(match), match);
+  for (const match of all) if (!firsts.has(match.end)) firsts.set(match.end, match);
   return firsts;
 };
 
@@ -67,14 +77,12 @@ export const buildMatchIndex = (lexicon: Lexicon, matches: Matches): MatchIndex 
     let found = byKind.get(kind);
     if (found === undefined) {
       const kindId = lexicon.kinds.indexOf(kind);
-      const own = kindId < 0 ? [] : Array.from(order.subarray(starts[kindId], starts[kindId + 1]));
-      found = new KindMatches(
-        own.map(i => ({
-          start: matches.starts[i]!,
-          end: matches.ends[i]!,
-          entry: lexicon.entryAt(matches.entryIds[i]!),
-        })),
-      );
+      const all: Match[] = [];
+      for (let at = starts[kindId] ?? 0; at < (starts[kindId + 1] ?? 0) && kindId >= 0; at++) {
+        const i = order[at]!;
+        all.push({ start: matches.starts[i]!, end: matches.ends[i]!, entry: lexicon.entryAt(matches.entryIds[i]!) });
+      }
+      found = new KindMatches(all);
       byKind.set(kind, found);
     }
     return found;

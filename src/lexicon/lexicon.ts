@@ -82,7 +82,8 @@ class CompiledLexicon implements Lexicon {
   readonly #firstIds: readonly number[];
   /** Kind of the lexicon for each kind of a part. */
   readonly #kindMaps: readonly Uint8Array[];
-  readonly #entries = new Map<EntryId, LexiconEntry>();
+  /** By id, those that were asked for. */
+  readonly #entries: (LexiconEntry | undefined)[];
   readonly #buffer = new MatchBuffer();
   readonly #hitEnds = new Uint32Array(2 * MAX_ENTRY);
   readonly #hitRows = new Uint32Array(2 * MAX_ENTRY);
@@ -97,13 +98,14 @@ class CompiledLexicon implements Lexicon {
       first += part.lineEnds.length;
       return first - part.lineEnds.length;
     });
+    this.#entries = new Array(first);
   }
 
   entryAt(id: EntryId): LexiconEntry {
-    let entry = this.#entries.get(id);
+    let entry = this.#entries[id];
     if (entry === undefined) {
       entry = this.#decode(id);
-      this.#entries.set(id, entry);
+      this.#entries[id] = entry;
     }
     return entry;
   }
@@ -160,6 +162,7 @@ class CompiledLexicon implements Lexicon {
     const buffer = this.#buffer;
     buffer.count = 0;
     for (let start = 0; start < text.length; start++) {
+      if (!this.#mayStartWith(text.charCodeAt(start))) continue;
       let hits = 0;
       // The user's part comes last: walked first, so that it comes first among matches of one length.
       for (let at = this.#parts.length - 1; at >= 0; at--) hits = this.#walk(text, start, at, hits);
@@ -174,6 +177,15 @@ class CompiledLexicon implements Lexicon {
       entryIds: buffer.entryIds.slice(0, count),
       kindIds: buffer.kindIds.slice(0, count),
     };
+  }
+
+  /** Whether any entry begins with this code unit: one step of the walk, without the walk. */
+  #mayStartWith(unit: number): boolean {
+    for (const { trie } of this.#parts) {
+      const code = trie.codes[unit]!;
+      if (code !== 0 && trie.units[2 * ((trie.units[0]! >> 1) + code) + 1] === code) return true;
+    }
+    return false;
   }
 
   /** Note the rows of part `at` whose text starts at `start`, shortest first; gives the number of hits so far. */

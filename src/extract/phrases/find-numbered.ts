@@ -5,7 +5,9 @@ import { getWordTable } from '../word-table.ts';
 import { findProperStart } from './find-proper-start.ts';
 
 const NUMERALS = '两二三四五六七八九十';
-const NUMERAL_CODES: ReadonlySet<number> = new Set(Array.from(NUMERALS, numeral => numeral.charCodeAt(0)));
+/** All numerals lie between these: most of a text is told apart by two comparisons. */
+const FIRST_NUMERAL = '七'.charCodeAt(0);
+const LAST_NUMERAL = '四'.charCodeAt(0);
 
 /** 三年行动, with its proper name; a plan is named up to 行动. */
 const readYears = (draft: Draft, start: number, end: number): FoundPhrase | null => {
@@ -53,7 +55,8 @@ export const findNumbered = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
   for (let i = 0; i < text.length; i++) {
-    if (!NUMERAL_CODES.has(text.charCodeAt(i))) continue;
+    const code = text.charCodeAt(i);
+    if (code < FIRST_NUMERAL || code > LAST_NUMERAL || !NUMERALS.includes(text[i]!)) continue;
     const before = text[i - 1] ?? '';
     if (NUMERALS.includes(before) || '一第百千万零〇'.includes(before || '、')) continue;
     let end = i + 1;
