@@ -1,7 +1,7 @@
 /**
  * Speed of the cut beside nodejieba and @node-rs/jieba, with load time and memory, each measured in a process of its own.
  *
- * `npm run bench -- [corpus] [--quick] [--json]`; runs are interleaved, the median counts. Prints one table.
+ * `npm run bench:segment -- [corpus] [--quick] [--json]`; runs are interleaved, the median counts. Prints one table.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

@@ -128,4 +128,12 @@ describe('findEvents: stations and months', () => {
     expect(events('标题\n8月中旬，赵甲到东山市调研。', names).map(brief)).toEqual(['XXXX-08|调研|赵甲|东山市|']);
     expect(events('标题\n2021年3月，东山市揭牌。', names)).toEqual([]);
   });
+  it('does not merge what is told again far behind: that is another report', () => {
+    const visit = '3月2日，赵甲到东山市调研。\n';
+    const names = { people: ['赵甲'], places: ['东山市'] };
+    const between = '这里讲的是别的事情。'.repeat(100);
+    const twice = (lines: number): string => `标题\n${visit}${`${between}\n`.repeat(lines)}${visit}`;
+    expect(events(twice(2), names)).toHaveLength(1);
+    expect(events(twice(20), names)).toHaveLength(2);
+  });
 });
