@@ -9,7 +9,7 @@ import type { Fold } from './analyse/index.ts';
 import { type CleanTools, clean } from './clean/index.ts';
 import { extract, summarizeRepairs } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import type { Document, ReportRecord, Segmenter, Table } from './model.ts';
+import type { CleanText, Document, ReportRecord, Segmenter, Table } from './model.ts';
 import type { ReadItem } from './read/index.ts';
 
 export interface Tools {
@@ -27,8 +27,15 @@ export type TextRecord = Pick<ReportRecord, 'source' | 'script' | 'repairs' | 'r
 export const toId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Read one report: the function that everything else folds over. */
-export const toRecord = (document: Document, tools: Tools, options: RecordOptions = {}): ReportRecord => {
-  const cleaned = clean(document, tools.cleaning);
+export const toRecord = (document: Document, tools: Tools, options: RecordOptions = {}): ReportRecord =>
+  readCleaned(document, clean(document, tools.cleaning), tools, options);
+
+const readCleaned = (
+  document: Document,
+  cleaned: CleanText,
+  tools: Omit<Tools, 'cleaning'>,
+  options: RecordOptions,
+): ReportRecord => {
   const tokens = tools.segmenter.segment(cleaned.text, { atoms: true });
   return extract(document, { clean: cleaned, tokens, lexicon: tools.lexicon }, { ...options, id: toId(document.text) });
 };
@@ -46,14 +53,24 @@ export const toTextRecord = (document: Document, cleaning: CleanTools): TextReco
   };
 };
 
-/** Records of what was read, one after the other; the tools load when the first document needs them. */
+/** Tools that may still be loading. */
+export interface ComingTools {
+  readonly cleaning: CleanTools;
+  readonly tools: () => Promise<Tools>;
+}
+
+/** Records of what was read, one after the other; a document is cleaned while the tools that it needs next may load. */
 export async function* toRecords(
   items: AsyncIterable<ReadItem>,
-  loadTools: () => Promise<Tools>,
+  coming: ComingTools,
   options: RecordOptions = {},
 ): AsyncGenerator<ReportRecord> {
   for await (const item of items) {
-    yield item.kind === 'record' ? item.record : toRecord(item.document, await loadTools(), options);
+    if (item.kind === 'record') yield item.record;
+    else {
+      const cleaned = clean(item.document, coming.cleaning);
+      yield readCleaned(item.document, cleaned, await coming.tools(), options);
+    }
   }
 }
 

@@ -14,8 +14,11 @@ export const copyPackage = (cache: Buffer | null): string => {
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
   mkdirSync(join(folder, 'dist'));
   for (const name of ['data', 'package.json']) symlinkSync(join(ROOT, name), join(folder, name));
-  cpSync(join(ROOT, 'dist', 'cli.cjs'), join(folder, 'dist', 'cli.cjs'));
-  for (const name of readdirSync(join(ROOT, 'dist')).filter(name => !name.startsWith('cli.'))) {
+  // Code is copied: Node would look for the packages of a linked file beside the file itself.
+  for (const name of ['cli.cjs', 'packages']) {
+    cpSync(join(ROOT, 'dist', name), join(folder, 'dist', name), { recursive: true });
+  }
+  for (const name of readdirSync(join(ROOT, 'dist')).filter(name => name.endsWith('.dat'))) {
     symlinkSync(join(ROOT, 'dist', name), join(folder, 'dist', name));
   }
   if (cache !== null) writeFileSync(join(folder, 'dist', 'cli.cache'), cache);

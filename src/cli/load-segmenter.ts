@@ -13,15 +13,18 @@ import {
   type UserWord,
 } from '../segment/index.ts';
 import { getPackageRoot } from './package-root.ts';
+import { readTable } from './read-table.ts';
 
 export interface SegmenterChoice {
   readonly segmenter: 'jieba' | 'nodejieba';
   readonly userDicts: readonly string[];
 }
 
-/** @throws FormatError when the built dictionary is missing or not of this version */
+const DICTIONARY = 'jieba.dat';
+
+/** The dictionary at once, for what cannot wait. @throws FormatError when it is missing or not of this version */
 export const loadDictionary = (): Dictionary => {
-  const path = join(getPackageRoot(), 'dist', 'jieba.dat');
+  const path = join(getPackageRoot(), 'dist', DICTIONARY);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -78,5 +81,5 @@ export const loadSegmenter = async (
   const words = loadUserWords(choice.userDicts);
   return choice.segmenter === 'nodejieba'
     ? loadNodeJieba(words, importPackage)
-    : new JiebaSegmenter(loadDictionary(), words);
+    : new JiebaSegmenter(Dictionary.from(await readTable(DICTIONARY)), words);
 };

@@ -8,6 +8,7 @@ import type { Tools } from '../pipeline.ts';
 import { WordSource } from '../segment/index.ts';
 import { loadDictionary, loadSegmenter } from './load-segmenter.ts';
 import { getPackageRoot } from './package-root.ts';
+import { readTable } from './read-table.ts';
 
 /** What the user may add or choose. */
 export interface ToolOptions {
@@ -45,9 +46,9 @@ export const loadCleanTools = (): CleanTools => {
 };
 
 /** The lexicons of the package, and behind them those of the user. */
-const loadLexicon = (paths: readonly string[]): Lexicon => {
+const loadLexicon = async (paths: readonly string[]): Promise<Lexicon> => {
   const added = paths.flatMap(path => parseLexicon(path, readNamed('--lexicon', path), null));
-  return readLexicon(readFileSync(join(getPackageRoot(), 'dist', 'lexicon.dat')), added);
+  return readLexicon(await readTable('lexicon.dat'), added);
 };
 
 /** Words that carry no content, for tables of keywords. */
@@ -56,12 +57,11 @@ export const loadFunctionWords = (): Set<string> => {
   return new Set(parseLexicon(path, readFileSync(path, 'utf8'), 'function-word').map(entry => entry.text));
 };
 
-/** Everything that turns a document into a record. */
-export const loadTools = async (options: ToolOptions, cleaning: CleanTools): Promise<Tools> => ({
-  segmenter: await loadSegmenter(options),
-  lexicon: loadLexicon(options.lexicons),
-  cleaning,
-});
+/** Everything that turns a document into a record. The files are read at the same time. */
+export const loadTools = async (options: ToolOptions, cleaning: CleanTools): Promise<Tools> => {
+  const [segmenter, lexicon] = await Promise.all([loadSegmenter(options), loadLexicon(options.lexicons)]);
+  return { segmenter, lexicon, cleaning };
+};
 
 /** A string of the user's as reports have it after cleaning: simplified, widths folded. */
 export const simplify = (text: string, cleaning: CleanTools): string =>

@@ -1,9 +1,10 @@
 /** Entry of the program: argv → exit status. Everything heavy loads behind it, when a command is known. */
 import { LexiconError, ReportError } from '../errors.ts';
-import type { Io, Output } from './io.ts';
+import type { Io } from './io.ts';
 import { isBrokenPipe, openSink } from './output.ts';
 import { parseLine } from './parse.ts';
 import { readVersion } from './read-version.ts';
+import { openStandardStream } from './standard-stream.ts';
 
 const INTERNAL_ERROR = 70;
 
@@ -57,16 +58,13 @@ export const run = async (): Promise<void> => {
     // Any other error is told by the write that met it.
     if (isBrokenPipe(error)) process.exit(process.exitCode ?? 0);
   };
-  process.stdout.on('error', quitOnBrokenPipe);
-  process.stderr.on('error', quitOnBrokenPipe);
   process.once('SIGINT', () => process.exit(130));
-  const asOutput = (stream: NodeJS.WriteStream): Output => stream;
   process.exitCode = await main({
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    stdout: asOutput(process.stdout),
-    stderr: asOutput(process.stderr),
+    stdout: openStandardStream(1, () => process.stdout.on('error', quitOnBrokenPipe)),
+    stderr: openStandardStream(2, () => process.stderr.on('error', quitOnBrokenPipe)),
     hasPipedInput: await hasPipedInput(),
     now: () => performance.now(),
   });

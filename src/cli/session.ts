@@ -93,8 +93,10 @@ export class Session {
   /** Records of the inputs: `--year` filled in, those outside of `--since` and `--until` left out. */
   async *records({ explain = false } = {}): AsyncGenerator<ReportRecord> {
     const { year, period } = this.options;
+    // They load while the first document is read and cleaned; what is wrong with them is told when one needs them.
+    this.tools().catch(() => undefined);
     const isLimited = period.since !== null || period.until !== null;
-    for await (const record of toRecords(this.items(), () => this.tools(), { explain })) {
+    for await (const record of toRecords(this.items(), this, { explain })) {
       const dated = year === undefined ? record : fillYear(record, year);
       if (isLimited) this.#yearless += countYearless(dated);
       const kept = isLimited ? restrictToPeriod(dated, period) : dated;
