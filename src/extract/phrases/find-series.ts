@@ -45,20 +45,20 @@ const readList = (text: string, comma: number): Segment[] => {
 /** Items of length `length`: the first segment's tail, the inner ones whole, the last one's head; null when they do not fit. */
 const cutItems = (draft: Draft, segments: readonly Segment[], length: number): Segment[] | null => {
   const last = segments.length - 1;
+  // Most lengths fit no list: nothing is made before that is known.
+  for (let i = 0; i <= last; i++) {
+    const size = segments[i]!.end - segments[i]!.start;
+    if (i === 0 || i === last ? size < length : size !== length) return null;
+  }
   const items = segments.map((segment, i) =>
     i === 0 ? { start: segment.end - length, end: segment.end } : { start: segment.start, end: segment.start + length },
   );
-  const isFitting = segments.every((segment, i) => {
-    const size = segment.end - segment.start;
-    return i === 0 || i === last ? size >= length : size === length;
-  });
-  if (!isFitting) return null;
   const { start } = items[0]!;
   const { end } = items[last]!;
-  const isCut = start === segments[0]!.start || isTokenBoundary(draft.tokens, start);
-  const isClosed = end === segments[last]!.end || isTokenBoundary(draft.tokens, end);
+  const isCut = (): boolean => start === segments[0]!.start || isTokenBoundary(draft.tokens, start);
+  const isClosed = (): boolean => end === segments[last]!.end || isTokenBoundary(draft.tokens, end);
   // Whole items between two others fix the length; with two items alone the cut must fall between words.
-  if (segments.length === 2 && !(isCut && isClosed)) return null;
+  if (segments.length === 2 && !(isCut() && isClosed())) return null;
   if (LIST_TAILS.some(tail => draft.text.startsWith(tail, end))) return null;
   return items;
 };
@@ -192,7 +192,7 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
   let end = 0;
   for (let i = 0; i + 4 <= text.length; i++) {
     if (i < end) continue;
-    if (!mayRunTogether(text, i)) continue;
+    if (!isHan(text.charCodeAt(i)) || !mayRunTogether(text, i)) continue;
     const phrase = readRunTogether(draft, i);
     if (phrase === null) continue;
     found.push(phrase);

@@ -84,7 +84,7 @@ const isChain = (items: readonly string[]): boolean =>
  */
 export const scoreSeries = (lexicon: Lexicon, items: readonly string[]): number => {
   const length = items[0]!.length;
-  if (new Set(items).size < items.length) return 0;
+  if (items.length === 2 ? items[0] === items[1] : new Set(items).size < items.length) return 0;
   if (length === 2) return isShortSeries(items) ? 1 : 0;
   if (isGoods(lexicon, items)) return 0;
   const shared = Array.from({ length }, (_, at) => at).filter(at => isSharedAt(items, at));
