@@ -17,6 +17,8 @@ export interface BreakContext {
   readonly gbk: Gbk;
   readonly traits: SiteTraits;
   readonly lattice: BreakLattice;
+  /** What `findHalves` has found so far. */
+  readonly halves: Map<number, readonly number[]>;
   /** By code unit: another character stands for it in traditional text. */
   readonly contested: Uint8Array;
   /** By code unit: natural-log cost of a character in this text, for what the dictionary does not know of it. */
@@ -55,7 +57,18 @@ export const isPlausible = (
 };
 
 /** Second bytes that with `lead` spell a character of this reading: the written tone first. */
-export const findHalves = (lead: number, reading: Reading, { gbk, readings }: BreakContext): number[] => {
+export const findHalves = (lead: number, reading: Reading, context: BreakContext): readonly number[] => {
+  const { halves } = context;
+  const key = (reading.syllable * 8 + reading.tone) * 256 + lead;
+  let found = halves.get(key);
+  if (found === undefined) {
+    found = listHalves(lead, reading, context);
+    halves.set(key, found);
+  }
+  return found;
+};
+
+const listHalves = (lead: number, reading: Reading, { gbk, readings }: BreakContext): number[] => {
   for (const strict of [true, false]) {
     const found: number[] = [];
     for (let half = 0x80; half <= 0xfe; half++) {

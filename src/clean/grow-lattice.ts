@@ -220,7 +220,7 @@ const growInStep = (node: number, limit: number, context: BreakContext): void =>
 };
 
 /**
- * Grow all nodes from `first` on. A way is given up behind `longest` signs or the line.
+ * Grow all nodes from `first` on. A way is given up behind `farthest`.
  *
  * @returns false when no way gets in step again
  */

@@ -72,6 +72,7 @@ interface Repairer {
   readonly gbk: Gbk;
   readonly lattice: BreakLattice;
   readonly ranker: LatticeRanker;
+  readonly halves: Map<number, readonly number[]>;
   /** By code unit: another character stands for it in traditional text. */
   readonly contested: Uint8Array;
 }
@@ -87,7 +88,7 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const contested = new Uint8Array(0x10000);
   for (const to of sparse.simplified) if (to !== 0) contested[to] = 1;
   const ranker = new LatticeRanker(tools.words(), tables);
-  const repairer = { tables, contested, gbk: buildGbk(), lattice: new BreakLattice(), ranker };
+  const repairer = { tables, contested, gbk: buildGbk(), lattice: new BreakLattice(), ranker, halves: new Map() };
   repairers.set(tools, repairer);
   return repairer;
 };
@@ -103,10 +104,14 @@ const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
   if (!broken && !hasLoneSign(text) && !mayStraddleLetter(text)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
-  const { tables, gbk, lattice, ranker, contested } = getRepairer(tools);
+  const { tables, gbk, lattice, ranker, contested, halves } = getRepairer(tools);
   const traits = readSiteTraits(text, annotations, tables);
   const charCosts = buildCharCosts(traits, tables.simplified, { common: gbk.common, contested });
-  return findDamage(annotations, { text, readings, tables, gbk, traits, lattice, contested, charCosts }, ranker);
+  return findDamage(
+    annotations,
+    { text, readings, tables, gbk, traits, lattice, contested, charCosts, halves },
+    ranker,
+  );
 };
 
 const MOST_ROUNDS = 12;

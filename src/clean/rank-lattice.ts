@@ -97,9 +97,18 @@ export class LatticeRanker {
 
   /** Leave a character out of all ways: the edges with the character and target of `edge`; or take all in again (-1). */
   ban(edge: number): void {
+    this.forget(this.bannedTarget);
     this.bannedCode = edge < 0 ? -1 : this.lattice.codes[edge]!;
     this.bannedTarget = edge < 0 ? -1 : this.lattice.targets[edge]!;
-    this.followers.fill(Number.NaN, 0, this.lattice.edgeCount);
+    this.forget(this.bannedTarget);
+  }
+
+  /** Forget what followed the edges from which a way may lead to `node`: no way leads back in the text. */
+  private forget(node: number): void {
+    if (node < 0) return;
+    const { targets, ats, edgeCount } = this.lattice;
+    const at = ats[node]!;
+    for (let edge = 0; edge < edgeCount; edge++) if (ats[targets[edge]!]! <= at) this.followers[edge] = Number.NaN;
   }
 
   /** Natural-log score of the likeliest way from `node`; -Infinity if there is none. */

@@ -27,6 +27,8 @@ interface ToneList {
   readonly characters: string;
 }
 
+/** Spellings of which the reading is kept; a site has some hundred. */
+const MOST_KEPT = 4096;
 const MAGIC = 'cluster-report/readings@2';
 const TONE_OF_MARK: Readonly<Record<string, number>> = {
   '\u0304': 1,
@@ -73,12 +75,16 @@ export const parseReadings = (data: string): Readings => {
     if (id === undefined) ids.set(bare, lists.push([list]) - 1);
     else lists[id]!.push(list);
   }
+  const found = new Map<string, Reading | null>();
   return {
     find: letters => {
+      const known = found.get(letters);
+      if (known !== undefined) return known;
       const folded = foldReading(letters);
-      if (folded === null) return null;
-      const syllable = ids.get(folded.bare) ?? ids.get(folded.bare.replace('v', 'u'));
-      return syllable === undefined ? null : { syllable, tone: folded.tone };
+      const syllable = folded === null ? undefined : (ids.get(folded.bare) ?? ids.get(folded.bare.replace('v', 'u')));
+      const reading = folded === null || syllable === undefined ? null : { syllable, tone: folded.tone };
+      if (found.size < MOST_KEPT) found.set(letters, reading);
+      return reading;
     },
     has: (code, { syllable, tone }, strict = false) => {
       const character = String.fromCharCode(code);

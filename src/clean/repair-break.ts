@@ -79,24 +79,29 @@ const startLattice = ({ at, left }: Place, context: BreakContext): number => {
 
 const isBroken = (kind: number): boolean => kind === HALF || kind === SPLIT_HALF || kind === HIDDEN;
 
-/** The text of a way from its first edge that is none of the left context to where it is in step again. */
-export const repairBreak = (place: Place, context: BreakContext, ranker: LatticeRanker): Repaired | null => {
-  const { lattice } = context;
+/** Grow the lattice of the place and rank its ways. @returns score of the likeliest and its edges; null if there is none */
+const findWay = (place: Place, context: BreakContext, ranker: LatticeRanker) => {
   const first = startLattice(place, context);
   if (first < 0) return null;
   const sure = readBrokenReading(place.at, context) !== null;
   const farthest = Math.min(place.lineEnd, place.at + (sure ? LONGEST_PLACE : LONGEST_UNSURE));
   if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest }, context)) return null;
-  ranker.start(lattice, context.traits.pairs, context.charCosts);
-  const way = ranker.findWay(0);
-  const best = ranker.score(0);
-  if (best === Number.NEGATIVE_INFINITY) return null;
+  ranker.start(context.lattice, context.traits.pairs, context.charCosts);
+  const score = ranker.score(0);
+  return score === Number.NEGATIVE_INFINITY ? null : { score, edges: ranker.findWay(0) };
+};
+
+/** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
+export const repairBreak = (place: Place, context: BreakContext, ranker: LatticeRanker): Repaired | null => {
+  const { lattice } = context;
+  const way = findWay(place, context, ranker);
+  if (way === null) return null;
   let text = '';
   let broken = false;
-  for (const edge of way.slice(place.left.length)) {
+  for (const edge of way.edges.slice(place.left.length)) {
     const target = lattice.targets[edge]!;
     const code = lattice.codes[edge]!;
-    if (code !== 0) text += isDoubtful(edge, best, context, ranker) ? LOST : String.fromCharCode(code);
+    if (code !== 0) text += isDoubtful(edge, way.score, context, ranker) ? LOST : String.fromCharCode(code);
     broken ||= isBroken(lattice.kinds[target]!);
     if (lattice.kinds[target] !== IN_STEP) continue;
     return broken ? { end: lattice.ats[target]!, text } : null;
@@ -106,9 +111,9 @@ export const repairBreak = (place: Place, context: BreakContext, ranker: Lattice
 
 /** Whether another character than that of `edge` would be nearly as likely. */
 const isDoubtful = (edge: number, best: number, { lattice }: BreakContext, ranker: LatticeRanker): boolean => {
-  if ((lattice.flags[edge]! & GUESSED) === 0) return false;
+  if ((lattice.flags[edge]! & GUESSED) === 0 || !isHan(lattice.codes[edge]!)) return false;
   ranker.ban(edge);
   const other = ranker.score(0);
   ranker.ban(-1);
-  return best - other < MARGIN && isHan(lattice.codes[edge]!);
+  return best - other < MARGIN;
 };
