@@ -24,6 +24,10 @@ describe('clean(text) undoes damage', () => {
     ['a break behind an annotation', '當(dāng)?shù)夭璁a(chǎn)業(yè)', '当地茶产业'],
     ['a sign replaced byte-wise', '座談會(huì)??h委常委', '座谈会。县委常委'],
     ['a sign with halves at both sides, a digit swallowed', '發(fā)展?！?月24日', '发展。”\ufffd月24日'],
+    ['pairs shown as nothing', '開(kāi)展燃?xì)狻⑾罊z查', '开展燃气、消防检查'],
+    ['a comma shown as nothing', '團(tuán)結(jié)在黨中央周?chē)瑘?jiān)定信心', '团结在党中央周围，坚定信心'],
+    ['an annotated letter behind a pair shown as nothing', '創(chuàng)新?tīng)懸I(lǐng)的發(fā)展', '创新为引领的发展'],
+    ['a letter as the second byte of a shown pair', '有序?qū)嵤〨30高速改造', '有序实施G30高速改造'],
     ['a sign replaced, no half shown', '支持!斑@些是', '支持。“这些是'],
   ])('%s', (_, damaged, whole) => {
     expect(clean(damaged).text).toBe(whole);

@@ -7,7 +7,7 @@ import type { TrieArrays } from '../trie/index.ts';
 import { type BreakLattice, END } from './break-lattice.ts';
 import { isHan } from './find-annotations.ts';
 import type { ScriptTables } from './script-tables.ts';
-import { pairKey } from './site-traits.ts';
+import { MOST_PAIRS, pairKey } from './site-traits.ts';
 
 /** Simplified words with natural-log probabilities, as the segmenter has them. */
 export interface WordTable {
@@ -47,6 +47,8 @@ const LETTER_SCORE = -8;
 const STOP_BEHIND_STOP = -8;
 /** A word of one character: the dictionary counts them too often, novels being among its sources. */
 const SINGLE_COST = 2;
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-6;
 /** No base of the trie: a word begins. */
 const AT_ROOT = -1;
 /** Gain of a pair of characters that the document has elsewhere, and of each doubling of its count. */
@@ -61,7 +63,9 @@ const buildSignScores = (): Float64Array => {
 };
 
 const buildPairGains = (): Float64Array =>
-  Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : PAIR_GAIN + PAIR_GAIN_MORE * Math.log2(count)));
+  Float64Array.from({ length: MOST_PAIRS + 1 }, (_, count) =>
+    count === 0 ? 0 : PAIR_GAIN + PAIR_GAIN_MORE * Math.log2(count),
+  );
 
 export class LatticeRanker {
   private lattice!: BreakLattice;
@@ -69,17 +73,20 @@ export class LatticeRanker {
   private charCosts!: Float32Array;
   /** Score of what may follow an edge; NaN: not known yet. */
   private followers = new Float64Array(1024);
+  private bounds = new Float64Array(1024);
   private bannedCode = -1;
   private bannedTarget = -1;
   private readonly words: WordTable;
   private readonly tables: ScriptTables;
   private readonly root: number;
+  private readonly mostGain: number;
   private readonly signScores = buildSignScores();
   private readonly pairGains = buildPairGains();
   private readonly stops = new Set([...STOPS].map(stop => stop.charCodeAt(0)));
 
   constructor(words: WordTable, tables: ScriptTables) {
     this.words = words;
+    this.mostGain = this.pairGains[MOST_PAIRS]!;
     this.root = words.base.units[0]! >> 1;
     this.tables = tables;
   }
@@ -91,6 +98,7 @@ export class LatticeRanker {
     this.pairs = pairs;
     if (this.followers.length < lattice.edgeCount) this.followers = new Float64Array(lattice.edgeCount * 2);
     this.followers.fill(Number.NaN, 0, lattice.edgeCount);
+    this.bounds.fill(Number.NaN, 0, lattice.nodeCount);
     this.bannedCode = -1;
     this.bannedTarget = -1;
   }
@@ -151,6 +159,18 @@ export class LatticeRanker {
     return score;
   }
 
+  /**
+   * No way through `node` scores more from there on, whatever stands before it. What is left out later lowers no bound, so it is kept.
+   */
+  private bound(node: number): number {
+    const known = this.bounds[node]!;
+    if (!Number.isNaN(known)) return known;
+    if (this.bannedTarget >= 0) return Number.POSITIVE_INFINITY;
+    const bound = this.walk(node, AT_ROOT, 0, 0) + this.mostGain + ROUNDING;
+    this.bounds[node] = bound;
+    return bound;
+  }
+
   /** Score of the likeliest way whose next word begins (AT_ROOT) or goes on at `node`, `gained` within the word so far. */
   private walk(node: number, from: number, gained: number, last: number): number {
     const isRoot = from === AT_ROOT;
@@ -187,11 +207,10 @@ export class LatticeRanker {
         (last === 0 ? 0 : pairGains[pairs[pairKey(last, code)]!]!);
       const nodeUnit = known ? units[2 * next]! : 0;
       if ((nodeUnit & 1) !== 0) {
-        const score = so - (isRoot ? SINGLE_COST : 0) + logProbs[values[next]! & 0xffff]! + this.after(edge);
-        if (score > best) best = score;
-      } else if (isRoot) {
-        const score = so + unknownLogProb + this.after(edge);
-        if (score > best) best = score;
+        const own = so - (isRoot ? SINGLE_COST : 0) + logProbs[values[next]! & 0xffff]!;
+        if (own + this.bound(lattice.targets[edge]!) > best) best = Math.max(best, own + this.after(edge));
+      } else if (isRoot && so + unknownLogProb + this.bound(lattice.targets[edge]!) > best) {
+        best = Math.max(best, so + unknownLogProb + this.after(edge));
       }
       if (nodeUnit >> 1 !== 0) {
         const score = this.walk(lattice.targets[edge]!, nodeUnit >> 1, so, code);
@@ -199,6 +218,10 @@ export class LatticeRanker {
       }
     }
     return best;
+  }
+
+  private reaches(edge: number, own: number, target: number): boolean {
+    return own + this.bound(this.lattice.targets[edge]!) >= target && own + this.after(edge) === target;
   }
 
   /** The edges of the word whose way scores `target`, pushed to `way`; as `walk`, step by step. */
@@ -239,12 +262,9 @@ export class LatticeRanker {
         (last === 0 ? 0 : pairGains[pairs[pairKey(last, code)]!]!);
       const nodeUnit = known ? trie.units[2 * next]! : 0;
       const ends = (nodeUnit & 1) !== 0;
-      if (
-        ends &&
-        so - (isRoot ? SINGLE_COST : 0) + logProbs[trie.values[next]! & 0xffff]! + this.after(edge) === target
-      )
+      if (ends && this.reaches(edge, so - (isRoot ? SINGLE_COST : 0) + logProbs[trie.values[next]! & 0xffff]!, target))
         return true;
-      if (!ends && isRoot && so + unknownLogProb + this.after(edge) === target) return true;
+      if (!ends && isRoot && this.reaches(edge, so + unknownLogProb, target)) return true;
       if (nodeUnit >> 1 !== 0) {
         const further = { node: lattice.targets[edge]!, from: nodeUnit >> 1, gained: so, last: code };
         if (this.trace(further, target, way)) return true;

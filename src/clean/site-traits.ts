@@ -17,10 +17,11 @@ export interface SiteTraits {
   readonly lone: ReadonlySet<number>;
   /** The text is in traditional characters. */
   readonly traditional: boolean;
-  /** How often two simplified characters stand side by side in the text, at most 255; see `pairKey`. */
+  /** How often two simplified characters stand side by side in the text, at most MOST_PAIRS; see `pairKey`. */
   readonly pairs: Uint8Array;
 }
 
+export const MOST_PAIRS = 63;
 const PAIR_BITS = 18;
 /** Slot of two characters in `pairs`; slots are shared by chance, which is rare in one document. */
 export const pairKey = (first: number, second: number): number =>
@@ -80,7 +81,7 @@ export const readSiteTraits = (text: string, annotations: readonly Annotation[],
     const own = simplified[code]!;
     if (last !== 0 && inStep) {
       const key = pairKey(last, own);
-      if (pairs[key]! < 255) pairs[key]!++;
+      if (pairs[key]! < MOST_PAIRS) pairs[key]!++;
     }
     last = own;
     if (!isHan(code)) continue;
