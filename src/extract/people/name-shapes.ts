@@ -147,7 +147,11 @@ const soundRunEnds = (page: Page, start: number): number[] => {
       at = partEnd;
       ends.push(at);
     } else if (tables.soundCharacters.hasAt(text, at, at + 1)) ends.push(++at);
-    else break;
+    else {
+      // 约翰·陈: a Chinese surname behind the dot.
+      if (isNameDot(text[at - 1]) && at > start && tables.surnames.hasAt(text, at, at + 1)) ends.push(at + 1);
+      break;
+    }
   }
   return ends.filter(end => end - start >= 2);
 };

@@ -37,12 +37,17 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   return -2;
 };
 
+/** Rare and everyday surnames, whatever follows, prove less than this. */
+const WEAK_SHAPE = 1.9;
+
 /** Points off when the shape is, or begins with, a word of the language. */
 const scoreAsWord = (page: Page, shape: NameShape): number => {
   const { draft, tables, text } = page;
   if (shape.end - shape.start !== shape.name.length) return 0; // set wide: written as a name on purpose
   for (let length = 2; length <= shape.name.length; length++) {
-    if (tables.notNames.has(shape.name.slice(0, length))) return length === shape.name.length ? -3 : -1.9;
+    if (!tables.notNames.has(shape.name.slice(0, length))) continue;
+    // A weak surname does not outweigh a word that begins the shape: 应当|向.
+    return length === shape.name.length || shape.base < WEAK_SHAPE ? -3 : -1.9;
   }
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
   const follow = draft.matches.startingAt(shape.start, 'person-follow');
