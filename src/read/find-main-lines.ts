@@ -19,6 +19,9 @@ const weigh = (line: PageLine): number => {
   return signs === 0 && units < 40 ? 0 : units;
 };
 
+/** Blocks that are one paragraph or entry: a long one among short ones is not the report by itself. */
+const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'figcaption', 'caption']);
+
 /** The innermost block that holds `MAIN_SHARE` of the weight; undefined when there is no running text. */
 const findMainBlock = (lines: readonly PageLine[]): HtmlElement | undefined => {
   const weights = new Map<HtmlElement, number>();
@@ -26,7 +29,9 @@ const findMainBlock = (lines: readonly PageLine[]): HtmlElement | undefined => {
   for (const line of lines) {
     const weight = weigh(line);
     total += weight;
-    if (weight > 0) for (const block of line.blocks) weights.set(block, (weights.get(block) ?? 0) + weight);
+    if (weight === 0) continue;
+    for (const block of line.blocks)
+      if (!PARAGRAPHS.has(block.tag)) weights.set(block, (weights.get(block) ?? 0) + weight);
   }
   if (total === 0) return undefined;
   let main: HtmlElement | undefined;

@@ -60,6 +60,11 @@ describe('readHtml', () => {
     ['a page without running text', '<h1>标题</h1><p>短</p>', '标题\n短'],
     ['a piece of a page', '<p>一，二。<p>三，四。', '一，二。\n三，四。'],
     ['no tags', '一，二。', '一，二。'],
+    [
+      'one long paragraph among short ones',
+      `<div class="nav2">首页</div><div id="c"><p>开头，好。</p><p>${'很长的一段，说了很多。'.repeat(9)}</p><p>结尾。</p></div>`,
+      `开头，好。\n${'很长的一段，说了很多。'.repeat(9)}\n结尾。`,
+    ],
     ['nothing', '', ''],
     ['a tag that never ends', '<p>一，二。</p><div class="', '一，二。'],
   ])('readHtml(%s) gives its lines', async (_name, html, text) => expect((await read(html)).text).toBe(text));
