@@ -57,12 +57,16 @@ const readTable = (path: string): Map<string, string> =>
 
 const loadDivisions = (file: string): Division[] => {
   const require = createRequire(import.meta.url);
-  return (require(`${PACKAGE}${file}.json`) as Division[])
-    .map(({ code, name }) => ({
-      code: code.startsWith('81') ? '810000' : code.startsWith('82') ? '820000' : code,
-      name,
-    }))
-    .filter(({ name }) => name !== '市辖区' && !name.includes('-') && !name.includes('直辖'));
+  return (
+    (require(`${PACKAGE}${file}.json`) as Division[])
+      .map(({ code, name }) => ({
+        code: code.startsWith('81') ? '810000' : code.startsWith('82') ? '820000' : code,
+        name,
+      }))
+      .filter(({ name }) => name !== '市辖区' && !name.includes('-') && !name.includes('直辖'))
+      // Development zones have codes of statistics (…71), but are no divisions: names of sites.
+      .filter(({ name }) => !/(?:开发区|产业园区|工业园区|高新区|经开区|保税区)$/.test(name))
+  );
 };
 
 /** Add `division` under `name`; the form that needs least context stays. */

@@ -74,7 +74,9 @@ const isName = (draft: Draft, items: readonly Segment[]): boolean =>
       getSpanIndex(draft.candidates)
         .overlapping(item.start, item.end)
         .some(
-          c => Math.min(c.end, item.end) - Math.max(c.start, item.start) >= Math.max(2, item.end - item.start - 1),
+          c =>
+            c.rule !== 'weak-place' &&
+            Math.min(c.end, item.end) - Math.max(c.start, item.start) >= Math.max(2, item.end - item.start - 1),
         ) ||
       getSpanIndex(draft.people).overlapping(item.start, item.end).length > 0,
   );
