@@ -17,13 +17,21 @@ export interface WordTable {
   lengthStartingAt(text: string, start: number, to?: number): number;
 }
 
+/** A table that is asked less often than this is not worth the time that its masks take: one short report needs none. */
+const WORTH_MASKS = 2000;
+
 const tablesByLexicon = new WeakMap<Lexicon, Map<string, WordTable>>();
 
 const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
   const lengths = lexicon.lengthsOf(kind);
-  const masks = lexicon.lengthMasksOf(kind);
-  // Most questions are answered by the first character: no entry of that length begins with it.
+  let masks: Uint32Array | null = null;
+  let asked = 0;
   const hasAt = (text: string, start: number, end: number): boolean => {
+    if (masks === null) {
+      if (++asked === WORTH_MASKS) masks = lexicon.lengthMasksOf(kind);
+      return start < end && lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
+    }
+    // Most questions are answered by the first character: no entry of that length begins with it.
     const bit = Math.min(end - start, 32) - 1;
     const mask = masks[text.charCodeAt(start) & FIRST_UNIT_MASK]!;
     return bit >= 0 && ((mask >>> bit) & 1) === 1 && lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
@@ -35,7 +43,7 @@ const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
     },
     has: word => hasAt(word, 0, word.length),
     hasAt,
-    mayStartAt: (text, start) => masks[text.charCodeAt(start) & FIRST_UNIT_MASK] !== 0,
+    mayStartAt: (text, start) => masks === null || masks[text.charCodeAt(start) & FIRST_UNIT_MASK] !== 0,
     lengthEndingAt: (text, end, from = 0) => {
       for (const length of lengths) if (end - length >= from && hasAt(text, end - length, end)) return length;
       return 0;
