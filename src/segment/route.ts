@@ -84,7 +84,12 @@ export class RouteFinder {
     }
   }
 
-  /** As `findInBase`, with the user's words beside the base ones; a user word stands for the base word of its text. */
+  /**
+   * As `findInBase`, with the user's words beside the base ones; a user word stands for the base word of its text.
+   *
+   * Written out a second time on purpose: what the two loops share is their innermost lines, and a call there, or a test
+   * for a second trie, would cost all who have no words of their own.
+   */
   private findInBoth(text: string, start: number, end: number, extra: TrieArrays): void {
     const { steps, entries, scores, codes, extraCodes } = this;
     const { base: trie, logProbs, unknownLogProb } = this.source;
