@@ -88,6 +88,12 @@ describe('findEvents', () => {
     expect(events('标题\n3月12日，市工信局宣布，拟于下月在东山市举办大会。', names)).toEqual([]);
     expect(events('标题\n3月12日曾在东山市举行大会。', names)).toEqual([]);
   });
+  it('is about the cluster whose project is visited', () => {
+    const names = { people: ['赵甲'], sites: ['玻璃产业集群项目'], clusters: ['玻璃'] };
+    expect(events('标题\n3月1日，副省长赵甲督导玻璃产业集群项目。', names).map(event => event.cluster)).toEqual([
+      '玻璃',
+    ]);
+  });
   it('takes no event from a notice', () => {
     expect(events('某市关于开展检查的通知\n请于3月1日前召开会议。\n2024年2月1日', {})).toEqual([]);
   });

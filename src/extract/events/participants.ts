@@ -231,6 +231,15 @@ const namedIndustry = (scene: Scene, first: Segment): string | null => {
   return overlaps(scene.sites, { start: at, end: at + name.length, rule: '', entry: null }) ? null : name;
 };
 
+/** The cluster whose project is visited: 某产业集群项目 names a site, and what the event is about. */
+const projectCluster = (scene: Scene, first: Segment): string | null => {
+  const sites = inRange(scene.sites, first.start, first.speechAt).filter(site => site.name.endsWith('项目'));
+  const own = inRange(scene.clusters, first.start, first.speechAt).find(cluster =>
+    sites.some(site => site.start <= cluster.start && cluster.end <= site.end),
+  );
+  return own?.name ?? null;
+};
+
 /**
  * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else in the title
  * of who acts, else the only one that those who take part speak of.
@@ -251,5 +260,5 @@ export const clusterOf = (scene: Scene, segments: readonly Segment[]): string | 
   const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster =>
     inRange(scene.people, first.start, first.end).some(p => p.titleStart < cluster.end && cluster.start < p.titleEnd),
   );
-  return inTitles?.name ?? namedIndustry(scene, first);
+  return inTitles?.name ?? namedIndustry(scene, first) ?? projectCluster(scene, first);
 };
