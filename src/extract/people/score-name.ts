@@ -47,7 +47,8 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   for (let length = 2; length <= shape.name.length; length++) {
     if (!tables.notNames.has(shape.name.slice(0, length))) continue;
     // A weak surname does not outweigh a word that begins the shape: 应当|向.
-    return length === shape.name.length || shape.base < WEAK_SHAPE ? -3 : -1.9;
+    if (length === shape.name.length) return -3;
+    return shape.base < WEAK_SHAPE ? -4.5 : -1.9;
   }
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
   const follow = draft.matches.startingAt(shape.start, 'person-follow');
