@@ -1,7 +1,7 @@
 /**
  * Compile what cleaning needs from its sources: opencc-js (traditional → simplified) and pinyin-pro (readings).
  *
- * Reads the two packages and data/script-gaps.txt; returns the texts of dist/script.dat and dist/readings.dat, which
+ * Reads the two packages, data/script-gaps.txt and data/script-regions.txt; returns the texts of dist/script.dat and dist/readings.dat, which
  * src/clean/script-tables.ts and src/clean/readings.ts parse. Deterministic.
  */
 import { readFileSync } from 'node:fs';
@@ -56,6 +56,19 @@ const loadDictionary = async (name: string): Promise<string> => {
   return ((await import(path)) as { default: string }).default;
 };
 
+/** Forms that tell a region, as one line of the table: layout in src/clean/script-tables.ts. */
+const loadRegionForms = (): string =>
+  readFileSync(new URL('../data/script-regions.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => {
+      const [form, region, weight] = line.split('\t');
+      if (!/^(?:taiwan|hong-kong)$/.test(region ?? '') || !/^[12]$/.test(weight ?? ''))
+        throw new Error(`data/script-regions.txt: "${line}", wanted form, taiwan or hong-kong, 1 or 2`);
+      return `${region === 'taiwan' ? 'T' : 'H'}${weight}${form}`;
+    })
+    .join(' ');
+
 /** Variants that the list of 2013 (通用规范汉字表) or usage keeps for names in simplified text. */
 const NAME_CHARACTERS = '昇甦祕脩鍾鉅逕氾陞蒐濛谿讎';
 
@@ -92,7 +105,7 @@ export const buildScriptTables = async (): Promise<string> => {
     .filter(([a, b]) => a.length === b.length && a.length > 1)
     .sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0) || b.length - a.length || (a < b ? -1 : 1))
     .map(([a, b]) => `${a}\t${b}`);
-  return `${['cluster-report/script@2', from, to, shared, simplifiedOnly, ...lines].join('\n')}\n`;
+  return `${['cluster-report/script@3', from, to, shared, simplifiedOnly, loadRegionForms(), ...lines].join('\n')}\n`;
 };
 
 /** Text of dist/readings.dat: layout in src/clean/readings.ts. */

@@ -45,6 +45,9 @@ export interface Document {
 
 export type Script = 'simplified' | 'traditional' | 'mixed' | 'none';
 
+/** Where a traditional text was written, as far as its words and characters tell. */
+export type Region = 'taiwan' | 'hong-kong';
+
 export interface RepairCounts {
   /** Pinyin annotations taken out whole. */
   readonly pinyin: number;
@@ -81,6 +84,7 @@ export interface CleanText {
   readonly surface: string;
   readonly map: OffsetMap;
   readonly script: Script;
+  readonly region: Region | null;
   readonly counts: RepairCounts;
   /** Dates that lost a sign (`117日`, `*月**日`), in the clean text, rising: marked, never guessed. */
   readonly spoiledDates: readonly { readonly start: number; readonly end: number }[];
@@ -229,6 +233,8 @@ export interface ReportRecord {
   readonly title: string | null;
   readonly published: string | null;
   readonly script: Script;
+  /** Of traditional texts, where they tell; else null. */
+  readonly region: Region | null;
   readonly characters: number;
   readonly repairs: RepairCounts;
   readonly dates: readonly DateEntry[];

@@ -20,6 +20,7 @@ import {
 import { findHidden } from './find-hidden.ts';
 import { findMarks } from './find-marks.ts';
 import { findNoise } from './find-noise.ts';
+import { findRegion } from './find-region.ts';
 import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
@@ -183,6 +184,8 @@ export const clean = (document: Document, tools?: CleanTools): CleanText => {
     surface,
     map,
     script,
+    region:
+      tools !== undefined && script === 'traditional' ? findRegion(surface, tools.scriptTables().regionForms) : null,
     counts: { pinyin: countOf('pinyin'), mojibake: countOf('mojibake'), undecodable: countLost(surface) },
     spoiledDates,
     repairs: [...stage.repairs, ...findMarks(surface, spoiledDates, map)],

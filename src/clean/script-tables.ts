@@ -1,12 +1,22 @@
 /**
  * Tables of script conversion. In: the text of dist/script.dat. Out: arrays by code unit and phrases by first character.
  *
- * Layout, a line each: `cluster-report/script@2`; traditional characters; what each is in simplified text; those of them
- * that simplified text uses as well (乾 著 於); characters of simplified text alone; then phrases `traditional TAB simplified`,
+ * Layout, a line each: `cluster-report/script@3`; traditional characters; what each is in simplified text; those of them
+ * that simplified text uses as well (乾 著 於); characters of simplified text alone; forms that tell a region, parted by spaces, each with the letter of its region
+ * (T, H) and its weight before it; then phrases `traditional TAB simplified`,
  * by first code unit, longest first.
  * Both sides of every pair have the same number of UTF-16 code units, so that offsets never move.
  */
 import { FormatError } from '../errors.ts';
+import type { Region } from '../model.ts';
+
+/** A word or character that texts of one region have. */
+export interface RegionForm {
+  readonly form: string;
+  readonly region: Region;
+  /** 2: a word of the region; 1: a variant character, which converted texts may hold too. */
+  readonly weight: number;
+}
 
 export interface ScriptTables {
   /** Simplified code unit by code unit; 0 where nothing changes. */
@@ -15,6 +25,7 @@ export interface ScriptTables {
   readonly bits: Uint8Array;
   /** Phrases by first code unit, longest first. */
   readonly phrases: ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
+  readonly regionForms: readonly RegionForm[];
 }
 
 /** Stands in traditional text alone. */
@@ -26,7 +37,7 @@ export const SHARED_BIT = 4;
 /** Begins a phrase. */
 export const PHRASE_BIT = 8;
 
-const MAGIC = 'cluster-report/script@2';
+const MAGIC = 'cluster-report/script@3';
 
 /** The simplified form of a code unit. */
 export const toSimplified = ({ simplified }: ScriptTables, code: number): number => simplified[code]! || code;
@@ -37,7 +48,7 @@ export const toSimplified = ({ simplified }: ScriptTables, code: number): number
  */
 export const parseScriptTables = (data: string): ScriptTables => {
   const lines = data.split('\n');
-  const [magic, from = '', to = '', shared = '', simplifiedOnly = ''] = lines;
+  const [magic, from = '', to = '', shared = '', simplifiedOnly = '', regions = ''] = lines;
   if (magic !== MAGIC) throw new FormatError(`script table: begins with "${magic?.slice(0, 40)}", wanted "${MAGIC}"`);
   if (from.length !== to.length) throw new FormatError(`script table: ${from.length} characters to ${to.length}`);
   const simplified = new Uint16Array(0x10000);
@@ -48,8 +59,18 @@ export const parseScriptTables = (data: string): ScriptTables => {
   }
   for (let i = 0; i < shared.length; i++) bits[shared.charCodeAt(i)] = SHARED_BIT;
   for (let i = 0; i < simplifiedOnly.length; i++) bits[simplifiedOnly.charCodeAt(i)] = SIMPLIFIED_BIT;
-  return { simplified, bits, phrases: parsePhrases(lines.slice(5), bits) };
+  return { simplified, bits, phrases: parsePhrases(lines.slice(6), bits), regionForms: parseRegionForms(regions) };
 };
+
+const parseRegionForms = (line: string): RegionForm[] =>
+  line
+    .split(' ')
+    .filter(item => item !== '')
+    .map(item => ({
+      form: item.slice(2),
+      region: item[0] === 'T' ? 'taiwan' : 'hong-kong',
+      weight: Number(item[1]),
+    }));
 
 const parsePhrases = (lines: readonly string[], bits: Uint8Array): ScriptTables['phrases'] => {
   const phrases = new Map<number, [string, string][]>();

@@ -119,6 +119,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
     title: draft.title,
     published: draft.published,
     script: clean.script,
+    region: clean.region,
     characters: document.text.length,
     repairs: clean.counts,
     dates: groupBy(dated, d => d.date).map(({ first }) => ({

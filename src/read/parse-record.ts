@@ -70,6 +70,7 @@ export const parseRecord = (value: { readonly schema: string }): { record: Repor
   const fields: Record<string, unknown> = { ...value };
   for (const [field, standard] of Object.entries(toDefaults(value))) fields[field] ??= standard;
   fields.surface ??= null;
+  fields.region ??= null;
   const problem = findProblem(fields);
   return problem === undefined ? { record: fields as unknown as ReportRecord } : { problem };
 };

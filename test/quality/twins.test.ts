@@ -38,6 +38,7 @@ const NOT_COMPARED = new Set([
   'repairs',
   'repaired',
   'script',
+  'region',
   'characters',
 ]);
 const toComparable = (record: ReportRecord): string =>

@@ -42,6 +42,7 @@ const findIn = (text: string): Draft => {
     surface: text,
     map: { toOriginal: offset => offset, toSpan: (start, end) => [start, end] },
     script: 'simplified',
+    region: null,
     counts: { pinyin: 0, mojibake: 0, undecodable: 0 },
     spoiledDates: [],
     repairs: [],
