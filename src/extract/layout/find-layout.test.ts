@@ -24,6 +24,34 @@ const layout = (text: string): Draft => {
 const kinds = (text: string): string[] =>
   layout(text).lines.map(line => `${line.kind}:${text.slice(line.start, line.end)}`);
 
+describe('findLayout, of what pages say around a report', () => {
+  it.each([
+    '扫一扫在手机打开当前页',
+    '分享到：微信 微博 QQ空间',
+    '本文来源于网络，版权归原作者所有，如有侵权请联系删除。',
+    '凡本网注明来源的稿件，转载请注明出处。',
+    '您的浏览器版本过低，请升级浏览器',
+    '【打印】【关闭】【收藏】',
+    '扫描二维码关注我们',
+    '责任编辑：王某',
+    '上一篇：某市召开大会',
+  ])('sets %s aside', line => {
+    const page = `某市召开轴承产业大会\n昨日，某市召开大会，部署工作。\n${line}`;
+    expect(kinds(page).at(-1)).toBe(`furniture:${line}`);
+  });
+  it('takes a headline that stands twice once', () => {
+    expect(kinds('某市召开轴承产业大会\n某市召开轴承产业大会\n昨日，大会召开。')).toEqual([
+      'title:某市召开轴承产业大会',
+      'furniture:某市召开轴承产业大会',
+      'body:昨日，大会召开。',
+    ]);
+  });
+  it('takes a dateline that stands alone on its line', () => {
+    const draft = layout('某市召开轴承产业大会\n本报大连7月9日讯\n今天，大会召开。');
+    expect([draft.title, draft.published]).toEqual(['某市召开轴承产业大会', 'XXXX-07-09']);
+  });
+});
+
 describe('findLayout', () => {
   it.each([
     ['发布时间：2023-04-05 09:31　来源：某市人民政府', '2023-04-05'],

@@ -64,6 +64,19 @@ const pushBody = (draft: Draft, page: Page, line: StampLine): void => {
   }
 };
 
+/** A headline that stands a second time says nothing. */
+const isRepeated = (text: string, line: RawLine, lines: readonly FoundLine[]): boolean =>
+  lines.some(({ start, end, kind }) => kind === 'title' && text.slice(start, end) === text.slice(line.start, line.end));
+
+/** A line that is a dateline and nothing else (`本报大连7月9日讯`). */
+const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
+  const dateline = findDateline(text, line);
+  if (dateline === null || dateline.end < line.end) return false;
+  page.dateline ??= dateline.day;
+  page.lines.push({ ...line, kind: 'furniture' });
+  return true;
+};
+
 const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
   const { text } = draft;
   const all = draft.matches.all('furniture');
@@ -82,6 +95,10 @@ const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
       page.lines.push({ ...raw, kind: 'furniture' });
       page.stamps.push(line);
       inLinks ||= !isHead && isLinkList(text, line);
+    } else if (isHead && isRepeated(text, raw, page.lines)) {
+      page.lines.push({ ...raw, kind: 'furniture' });
+    } else if (isHead && pushDateline(text, page, raw)) {
+      // What follows is the head still: a place and day alone on a line open no body.
     } else if (
       isHead &&
       page.lines.filter(l => l.kind === 'title').length < MOST_TITLE_LINES &&

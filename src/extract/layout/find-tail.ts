@@ -27,7 +27,7 @@ const opensFurniture = (text: string, at: number, words: readonly Match[]): bool
   const word = words.find(match => match.start === at);
   if (word === undefined) return false;
   const kind = word.entry.columns[0];
-  if (kind === 'link' || kind === 'byline') return true;
+  if (kind === 'link' || kind === 'line' || kind === 'byline') return true;
   const next = text[skipSpaces(text, word.end)];
   return kind !== 'inside' && next !== undefined && '：:｜|／/'.includes(next);
 };

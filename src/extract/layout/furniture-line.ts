@@ -84,7 +84,7 @@ const countWords = ({ text, line, words }: LineContext): number => {
   for (const match of words) {
     if (match.start < free) continue;
     const kind = classOf(match);
-    if (kind !== 'inside' && kind !== 'link' && !isDelimited(text, match, line.end)) continue;
+    if (kind !== 'inside' && kind !== 'link' && kind !== 'line' && !isDelimited(text, match, line.end)) continue;
     count++;
     free = match.end;
   }
@@ -100,6 +100,8 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
   const delimited = isDelimited(text, opener, line.end);
   const length = line.end - line.start;
   switch (classOf(opener)) {
+    case 'line':
+      return length <= LONGEST_SOURCE_LINE;
     case 'link':
       return delimited || (!sentence && !isHan(text[opener.end])) ? true : undefined;
     case 'label':
