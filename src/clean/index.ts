@@ -184,8 +184,7 @@ export const clean = (document: Document, tools?: CleanTools): CleanText => {
     surface,
     map,
     script,
-    region:
-      tools !== undefined && script === 'traditional' ? findRegion(surface, tools.scriptTables().regionForms) : null,
+    region: tools !== undefined && script === 'traditional' ? findRegion(surface, tools.scriptTables()) : null,
     counts: { pinyin: countOf('pinyin'), mojibake: countOf('mojibake'), undecodable: countLost(surface) },
     spoiledDates,
     repairs: [...stage.repairs, ...findMarks(surface, spoiledDates, map)],

@@ -25,7 +25,8 @@ export interface ScriptTables {
   readonly bits: Uint8Array;
   /** Phrases by first code unit, longest first. */
   readonly phrases: ReadonlyMap<number, readonly (readonly [from: string, to: string])[]>;
-  readonly regionForms: readonly RegionForm[];
+  /** Forms that tell a region, by first code unit. */
+  readonly regionForms: ReadonlyMap<number, readonly RegionForm[]>;
 }
 
 /** Stands in traditional text alone. */
@@ -36,6 +37,8 @@ export const SIMPLIFIED_BIT = 2;
 export const SHARED_BIT = 4;
 /** Begins a phrase. */
 export const PHRASE_BIT = 8;
+/** Begins a form that tells a region. */
+export const REGION_BIT = 16;
 
 const MAGIC = 'cluster-report/script@3';
 
@@ -59,18 +62,26 @@ export const parseScriptTables = (data: string): ScriptTables => {
   }
   for (let i = 0; i < shared.length; i++) bits[shared.charCodeAt(i)] = SHARED_BIT;
   for (let i = 0; i < simplifiedOnly.length; i++) bits[simplifiedOnly.charCodeAt(i)] = SIMPLIFIED_BIT;
-  return { simplified, bits, phrases: parsePhrases(lines.slice(6), bits), regionForms: parseRegionForms(regions) };
+  return {
+    simplified,
+    bits,
+    phrases: parsePhrases(lines.slice(6), bits),
+    regionForms: parseRegionForms(regions, bits),
+  };
 };
 
-const parseRegionForms = (line: string): RegionForm[] =>
-  line
-    .split(' ')
-    .filter(item => item !== '')
-    .map(item => ({
-      form: item.slice(2),
-      region: item[0] === 'T' ? 'taiwan' : 'hong-kong',
-      weight: Number(item[1]),
-    }));
+const parseRegionForms = (line: string, bits: Uint8Array): ScriptTables['regionForms'] => {
+  const forms = new Map<number, RegionForm[]>();
+  for (const item of line.split(' ').filter(item => item !== '')) {
+    const form = item.slice(2);
+    const first = form.charCodeAt(0);
+    bits[first] = bits[first]! | REGION_BIT;
+    const list = forms.get(first) ?? [];
+    list.push({ form, region: item[0] === 'T' ? 'taiwan' : 'hong-kong', weight: Number(item[1]) });
+    forms.set(first, list);
+  }
+  return forms;
+};
 
 const parsePhrases = (lines: readonly string[], bits: Uint8Array): ScriptTables['phrases'] => {
   const phrases = new Map<number, [string, string][]>();
