@@ -119,6 +119,17 @@ const readLeft = (at: number, edits: readonly DamageEdit[], text: string): strin
   return left.slice(-LEFT_LENGTH);
 };
 
+/** The next sign in `[at, end]` that is no common Chinese character: nothing begins at one. */
+const skipHan = (at: number, end: number, text: string): number => {
+  let next = at;
+  while (next < end) {
+    const code = text.charCodeAt(next);
+    if (code < 0x4e00 || code > 0x9fff) break;
+    next++;
+  }
+  return next;
+};
+
 /** All edits of a damaged text. */
 export const findDamage = (
   annotations: readonly Annotation[],
@@ -130,16 +141,18 @@ export const findDamage = (
   let next = 0;
   let lineEnd = -1;
   for (let at = 0; at < text.length; ) {
-    if (at > lineEnd) {
-      const feed = text.indexOf('\n', at);
-      lineEnd = feed < 0 ? text.length : feed;
-    }
     while (next < annotations.length && annotations[next]!.at < at) next++;
     if (annotations[next]?.at === at) {
       const { end } = annotations[next]!;
       edits.push({ start: at, end, text: text[at]!, kind: 'pinyin' });
       at = end;
       continue;
+    }
+    at = skipHan(at, annotations[next]?.at ?? text.length, text);
+    if (annotations[next]?.at === at) continue;
+    if (at > lineEnd) {
+      const feed = text.indexOf('\n', at);
+      lineEnd = feed < 0 ? text.length : feed;
     }
     const straddled = straddledEnd(at, context);
     if (straddled >= 0) {

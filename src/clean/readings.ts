@@ -76,6 +76,8 @@ export const parseReadings = (data: string): Readings => {
     else lists[id]!.push(list);
   }
   const found = new Map<string, Reading | null>();
+  // Of each syllable that was asked for.
+  const tones: (Map<number, number> | undefined)[] = [];
   return {
     find: letters => {
       const known = found.get(letters);
@@ -87,11 +89,21 @@ export const parseReadings = (data: string): Readings => {
       return reading;
     },
     has: (code, { syllable, tone }, strict = false) => {
-      const character = String.fromCharCode(code);
-      for (const list of lists[syllable]!) {
-        if ((!strict || tone === 0 || tone === list.tone) && list.characters.includes(character)) return true;
-      }
-      return false;
+      tones[syllable] ??= readTones(lists[syllable]!);
+      const known = tones[syllable].get(code) ?? 0;
+      return strict && tone !== 0 ? (known & (1 << tone)) !== 0 : known !== 0;
     },
   };
+};
+
+/** By character: a bit for each tone it is read in. */
+const readTones = (lists: readonly ToneList[]): Map<number, number> => {
+  const tones = new Map<number, number>();
+  for (const { tone, characters } of lists) {
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      tones.set(code, (tones.get(code) ?? 0) | (1 << tone));
+    }
+  }
+  return tones;
 };

@@ -8,8 +8,10 @@
 import { type BreakContext, findHalves, readBrokenReading, readingCost, wideTrail } from './break-facts.ts';
 import { GUESSED, HALF, HIDDEN, IN_STEP, LEFT, SPLIT_HALF } from './break-lattice.ts';
 import { isHan } from './find-annotations.ts';
+import { hasRival } from './find-rival.ts';
 import { growLattice } from './grow-lattice.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
+import { traceWay } from './trace-way.ts';
 
 export interface Repaired {
   /** Behind the place, in the shown text. */
@@ -88,7 +90,7 @@ const findWay = (place: Place, context: BreakContext, ranker: LatticeRanker) => 
   if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest }, context)) return null;
   ranker.start(context.lattice, context.traits.pairs, context.charCosts);
   const score = ranker.score(0);
-  return score === Number.NEGATIVE_INFINITY ? null : { score, edges: ranker.findWay(0) };
+  return score === Number.NEGATIVE_INFINITY ? null : { score, edges: traceWay(0, ranker) };
 };
 
 /** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
@@ -112,8 +114,5 @@ export const repairBreak = (place: Place, context: BreakContext, ranker: Lattice
 /** Whether another character than that of `edge` would be nearly as likely. */
 const isDoubtful = (edge: number, best: number, { lattice }: BreakContext, ranker: LatticeRanker): boolean => {
   if ((lattice.flags[edge]! & GUESSED) === 0 || !isHan(lattice.codes[edge]!)) return false;
-  ranker.ban(edge);
-  const other = ranker.score(0);
-  ranker.ban(-1);
-  return best - other < MARGIN;
+  return hasRival(edge, best - MARGIN, ranker);
 };

@@ -71,7 +71,7 @@ export const readSiteTraits = (text: string, annotations: readonly Annotation[],
   let inStep = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80 || isReadingLetter(code)) {
+    if (code < 0x80 || (code < 0x300d && isReadingLetter(code))) {
       const end = isReadingLetter(code) ? brokenReadingEnd(text, i) : -1;
       inStep = end < 0 || !inStep;
       if (end >= 0) i = end - 1;
