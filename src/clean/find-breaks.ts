@@ -54,19 +54,23 @@ const isAsciiTrail = (code: number): boolean => code >= 0x40 && code < 0x7f;
  * (`會??h委`), or a sign with a character and an ASCII letter in the middle of Chinese text (`!斑@些`).
  */
 export const mayHoldReplacedSigns = (text: string): boolean => {
-  for (let i = 1; i + 2 < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x21 && code !== 0x3f && code !== 0xff01) continue;
-    const before = text.charCodeAt(i - 1);
-    if (!isHan(before) && !isLone(before)) continue;
-    const within = isHan(text.charCodeAt(i - 2)) || isClosing(text.charCodeAt(i - 2));
-    const next = text.charCodeAt(i + 1);
-    if (isLone(before) && code === 0xff01 && isLone(next) && isHan(text.charCodeAt(i + 2))) return true;
-    if (isLone(before) && within && code === 0x3f && (isHan(next) || isAsciiTrail(next) || next > 0x2e80)) return true;
-    const letter = text.charCodeAt(i + 2);
-    if (code === 0x21 && isHan(next) && isAsciiTrail(letter) && isHan(text.charCodeAt(i + 3))) return true;
+  for (const sign of '!?！') {
+    for (let i = text.indexOf(sign, 1); i >= 0; i = text.indexOf(sign, i + 1)) if (isReplacedSign(text, i)) return true;
   }
   return false;
+};
+
+const isReplacedSign = (text: string, i: number): boolean => {
+  if (i + 2 >= text.length) return false;
+  const code = text.charCodeAt(i);
+  const before = text.charCodeAt(i - 1);
+  if (!isHan(before) && !isLone(before)) return false;
+  const within = isHan(text.charCodeAt(i - 2)) || isClosing(text.charCodeAt(i - 2));
+  const next = text.charCodeAt(i + 1);
+  if (isLone(before) && code === 0xff01 && isLone(next) && isHan(text.charCodeAt(i + 2))) return true;
+  if (isLone(before) && within && code === 0x3f && (isHan(next) || isAsciiTrail(next) || next > 0x2e80)) return true;
+  const letter = text.charCodeAt(i + 2);
+  return code === 0x21 && isHan(next) && isAsciiTrail(letter) && isHan(text.charCodeAt(i + 3));
 };
 
 /**

@@ -4,7 +4,7 @@
  * In: a text. Out: the edits that decode the ones and drop the others.
  */
 import type { Edit } from './edits.ts';
-import { isInvisible } from './scan-signs.ts';
+import { findSign, HIDDEN, isInvisible } from './scan-signs.ts';
 
 export interface Hidden extends Edit {
   readonly kind: 'entity' | 'invisible';
@@ -75,14 +75,13 @@ const readEntity = (text: string, at: number): { text: string; end: number } | n
 /** All hidden things of `text`, in rising order. */
 export const findHidden = (text: string): Hidden[] => {
   const out: Hidden[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x26) {
+  for (let i = findSign(text, HIDDEN, 0); i < text.length; i = findSign(text, HIDDEN, i + 1)) {
+    if (text[i] === '&') {
       const entity = readEntity(text, i);
       if (entity === null) continue;
       out.push({ start: i, end: entity.end, text: entity.text, kind: 'entity' });
       i = entity.end - 1;
-    } else if (code >= 0xad && isInvisible(code)) out.push({ start: i, end: i + 1, text: '', kind: 'invisible' });
+    } else out.push({ start: i, end: i + 1, text: '', kind: 'invisible' });
   }
   return out;
 };

@@ -5,22 +5,11 @@
  */
 import type { Edit } from './edits.ts';
 import { isHan } from './find-annotations.ts';
-import { isSpace, isWideAlphanumeric, NOISE, scanSigns } from './scan-signs.ts';
+import { foldLine } from './fold-punctuation.ts';
+import { findSign, isCjkPunctuation, isSpace, isWideAlphanumeric, NOISE } from './scan-signs.ts';
 
 const CARRIAGE_RETURN = 13;
 
-/** CJK punctuation and the curly quotes and dashes of Chinese text. */
-export const isCjkPunctuation = (code: number): boolean =>
-  (code >= 0x3001 && code <= 0x3011) ||
-  (code >= 0x3014 && code <= 0x301f) ||
-  code === 0xff0c ||
-  code === 0xff1a ||
-  code === 0xff1b ||
-  code === 0xff01 ||
-  code === 0xff1f ||
-  code === 0xff08 ||
-  code === 0xff09 ||
-  (code >= 0x2018 && code <= 0x201f);
 const isAlphanumeric = (code: number): boolean =>
   isDigit(code) ||
   (code >= 0x41 && code <= 0x5a) ||
@@ -56,48 +45,51 @@ const isStray = (text: string, start: number, end: number, inSentence: boolean):
 /** No Chinese character at its other side: the first or last of a spaced-out name (`王 伟`). */
 const standsAlone = (text: string, at: number, step: 1 | -1): boolean => !isHan(text.charCodeAt(at + step));
 
-/** Whether `[start, end)` reads as running text, where a space between characters means nothing. */
-const isSentence = (text: string, start: number, end: number): boolean => {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x3002 || code === 0xff0c || (code === 0x2c && isHan(text.charCodeAt(i - 1)))) return true;
+/** Whether a line reads as running text, where a space between characters means nothing. */
+const isSentence = (line: string): boolean => {
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 0x3002 || code === 0xff0c || (code === 0x2c && isHan(line.charCodeAt(i - 1)))) return true;
   }
   return false;
 };
 
-/** Edits of one line `[start, end)`, pushed to `out`. */
-const findLineNoise = (text: string, start: number, end: number, out: Noise[]): void => {
-  let inSentence: boolean | null = null;
-  for (let i = start; i < end; i++) {
+/** Edits of one line `[start, end)` from its first noise at `from` on, pushed to `out`. Its spaces are judged by signs as they will be. */
+const findLineNoise = (text: string, [start, from, end]: readonly [number, number, number], out: Noise[]): void => {
+  let line: string | null = null;
+  let inSentence = false;
+  for (let i = from; i < end; i = findSign(text, NOISE, i + 1, end)) {
     const code = text.charCodeAt(i);
-    if (code < 0x7f && code !== 0x20 && code !== 9 && code !== CARRIAGE_RETURN) continue;
     if (isWideAlphanumeric(code))
       out.push({ start: i, end: i + 1, text: String.fromCharCode(code - 0xfee0), kind: 'width' });
-    else if (isSpace(code)) {
-      let stop = i + 1;
-      while (stop < end && isSpace(text.charCodeAt(stop))) stop++;
-      const edge = i === start || stop === end;
-      if (edge) out.push({ start: i, end: stop, text: '', kind: 'indent' });
-      else {
-        inSentence ??= isSentence(text, start, end);
-        if (isStray(text, i, stop, inSentence)) out.push({ start: i, end: stop, text: '', kind: 'space' });
+    if (!isSpace(code)) continue;
+    let stop = i + 1;
+    while (stop < end && isSpace(text.charCodeAt(stop))) stop++;
+    if (i === start || stop === end) out.push({ start: i, end: stop, text: '', kind: 'indent' });
+    else {
+      if (line === null) {
+        line = foldLine(text.slice(start, end));
+        inSentence = isSentence(line);
       }
-      i = stop - 1;
+      if (isStray(line, i - start, stop - start, inSentence))
+        out.push({ start: i, end: stop, text: '', kind: 'space' });
     }
+    i = stop - 1;
   }
 };
 
-/** All noise of `text`, in rising order. */
+/** All noise of `text`, in rising order. Lines without any are passed over. */
 export const findNoise = (text: string): Noise[] => {
   const out: Noise[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const feed = text.indexOf('\n', start);
+  for (let at = findSign(text, NOISE, 0); at < text.length; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const feed = text.indexOf('\n', at);
     const stop = feed < 0 ? text.length : feed;
     let end = stop;
     while (feed >= 0 && end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
-    if ((scanSigns(text, start, end) & NOISE) !== 0) findLineNoise(text, start, end, out);
+    findLineNoise(text, [start, at, end], out);
     if (end < stop) out.push({ start: end, end: feed + 1, text: '\n', kind: 'line-end' });
-    start = stop + 1;
+    at = findSign(text, NOISE, stop + 1);
   }
   return out;
 };

@@ -4,8 +4,7 @@
  * In and out: texts of the same length, in the same places. Numbers (`1,234.5`), times (`09:31`) and addresses keep their ASCII signs.
  */
 import { isHan } from './find-annotations.ts';
-import { isCjkPunctuation } from './find-noise.ts';
-import { FIXED_FROM, FOLDED, scanSigns, WIDE_FROM } from './scan-signs.ts';
+import { FIXED_FROM, FOLDED, findSign, isCjkPunctuation, WIDE_FROM } from './scan-signs.ts';
 import { toText, toUnits } from './units.ts';
 
 const FIXED_TO = '“”‘’“”‘’“”“””，、；：？！（）、。%';
@@ -52,25 +51,31 @@ const foldQuotes = (text: string, start: number, end: number, out: Map<number, s
   }
 };
 
-/**
- * `text` with its signs folded; the same string where there is nothing to fold.
- *
- * @param wanted bits that a line must hold to be folded (`FOLDED` with others): a reader that looks at some lines alone needs no more
- */
-export const foldPunctuation = (text: string, wanted: number = FOLDED): string => {
+/** `text` with its signs folded, line by line; the same string where there is nothing to fold. */
+export const foldPunctuation = (text: string): string => {
   let units: Uint16Array | null = null;
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start);
+  for (let at = findSign(text, FOLDED, 0); at < text.length; ) {
+    const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
-    if ((scanSigns(text, start, end) & wanted) === wanted) {
-      for (const [i, sign] of foldLine(text, start, end)) {
-        units ??= toUnits(text);
-        units[i] = sign.charCodeAt(0);
-      }
+    for (const [i, sign] of findFolds(text, text.lastIndexOf('\n', at) + 1, end)) {
+      units ??= toUnits(text);
+      units[i] = sign.charCodeAt(0);
     }
-    start = end + 1;
+    at = findSign(text, FOLDED, end + 1);
   }
   return units === null ? text : toText(units);
+};
+
+/** As `foldPunctuation`, of one line. */
+export const foldLine = (line: string): string => {
+  if (findSign(line, FOLDED, 0) === line.length) return line;
+  let folded = '';
+  let done = 0;
+  for (const [i, sign] of [...findFolds(line, 0, line.length)].sort(([a], [b]) => a - b)) {
+    folded += line.slice(done, i) + sign;
+    done = i + 1;
+  }
+  return folded + line.slice(done);
 };
 
 /** Fold the signs of `[start, end)` that need no partner. @returns which kinds of the others the line holds */
@@ -102,7 +107,7 @@ const foldSigns = (text: string, start: number, end: number, out: Map<number, st
 };
 
 /** A sign that was folded makes its neighbour stand beside Chinese text: go on until nothing changes. */
-const foldLine = (text: string, start: number, end: number): Map<number, string> => {
+const findFolds = (text: string, start: number, end: number): Map<number, string> => {
   const out = new Map<number, string>();
   for (let size = -1, round = 0; out.size > size && round < MOST_ROUNDS; round++) {
     size = out.size;

@@ -27,7 +27,7 @@ import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { LatticeRanker, type WordTable } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
-import { FOLDED, HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
+import { HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 import { buildCharCosts, readSiteTraits } from './site-traits.ts';
@@ -141,8 +141,7 @@ const runPasses = (stage: Stage, seen: string, tools: CleanTools | undefined): b
     run(damage);
     if (damage.length > 0) bits = scanSigns(shown, 0, shown.length);
   }
-  // Spaces are judged by signs as they will be.
-  if ((bits & NOISE) !== 0) run(findNoise(foldPunctuation(shown, FOLDED | NOISE)));
+  if ((bits & NOISE) !== 0) run(findNoise(shown));
   return stage.repairs.length > repaired;
 };
 

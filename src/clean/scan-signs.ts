@@ -12,6 +12,8 @@ export const SUSPECT = 2;
 export const NOISE = 4;
 /** Signs that may be folded. */
 export const FOLDED = 8;
+const SPACE = 16;
+const WIDE_ALPHANUMERIC = 32;
 
 export const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙﹚､｡％';
 export const WIDE_FROM = ',;:?!';
@@ -47,8 +49,6 @@ const isIn = (ranges: readonly Range[], code: number): boolean => {
   return false;
 };
 export const isInvisible = (code: number): boolean => isIn(INVISIBLE, code);
-export const isSpace = (code: number): boolean => isIn(SPACES, code);
-export const isWideAlphanumeric = (code: number): boolean => isIn(WIDE_ALPHANUMERICS, code);
 
 const buildClasses = (): Uint8Array => {
   const built = new Uint8Array(0x10000);
@@ -59,8 +59,8 @@ const buildClasses = (): Uint8Array => {
     for (const sign of signs) built[sign.charCodeAt(0)]! |= bit;
   };
   addRanges(INVISIBLE, HIDDEN);
-  addRanges(SPACES, NOISE);
-  addRanges(WIDE_ALPHANUMERICS, NOISE);
+  addRanges(SPACES, NOISE | SPACE);
+  addRanges(WIDE_ALPHANUMERICS, NOISE | WIDE_ALPHANUMERIC);
   add('&', HIDDEN);
   add(')）!?！？\ufffd', SUSPECT);
   add('\r', NOISE);
@@ -71,11 +71,39 @@ const buildClasses = (): Uint8Array => {
 /** The one table, built when first asked for (cost: below a millisecond) and never written again. */
 const built: { classes?: Uint8Array } = {};
 
+const getClasses = (): Uint8Array => {
+  built.classes ??= buildClasses();
+  return built.classes;
+};
+
+export const isSpace = (code: number): boolean => (getClasses()[code]! & SPACE) !== 0;
+export const isWideAlphanumeric = (code: number): boolean => (getClasses()[code]! & WIDE_ALPHANUMERIC) !== 0;
+
 /** @returns the bits of all signs in `[start, end)` */
 export const scanSigns = (text: string, start: number, end: number): number => {
-  built.classes ??= buildClasses();
-  const { classes } = built;
+  const classes = getClasses();
   let bits = 0;
   for (let i = start; i < end; i++) bits |= classes[text.charCodeAt(i)]!;
   return bits;
 };
+
+/** Where the next sign with one of `bits` stands, from `start` on; `end` if there is none before. */
+export const findSign = (text: string, bits: number, start: number, end: number = text.length): number => {
+  const classes = getClasses();
+  let i = start;
+  while (i < end && (classes[text.charCodeAt(i)]! & bits) === 0) i++;
+  return i;
+};
+
+/** CJK punctuation and the curly quotes and dashes of Chinese text. */
+export const isCjkPunctuation = (code: number): boolean =>
+  (code >= 0x3001 && code <= 0x3011) ||
+  (code >= 0x3014 && code <= 0x301f) ||
+  code === 0xff0c ||
+  code === 0xff1a ||
+  code === 0xff1b ||
+  code === 0xff01 ||
+  code === 0xff1f ||
+  code === 0xff08 ||
+  code === 0xff09 ||
+  (code >= 0x2018 && code <= 0x201f);

@@ -24,10 +24,10 @@ export const countScripts = (text: string, tables: ScriptTables, start = 0, end 
   let simplified = 0;
   for (let i = start; i < end; i++) {
     const bit = bits[text.charCodeAt(i)]!;
-    if ((bit & TRADITIONAL_BIT) !== 0) traditional++;
-    else if ((bit & SIMPLIFIED_BIT) !== 0) simplified++;
+    traditional += bit & TRADITIONAL_BIT;
+    simplified += bit & SIMPLIFIED_BIT;
   }
-  return { traditional, simplified };
+  return { traditional: traditional / TRADITIONAL_BIT, simplified: simplified / SIMPLIFIED_BIT };
 };
 
 export const toScript = ({ traditional, simplified }: ScriptCounts): Script => {
