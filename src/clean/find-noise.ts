@@ -6,7 +6,7 @@
 import type { Edit } from './edits.ts';
 import { isHan } from './find-annotations.ts';
 import { foldLine } from './fold-punctuation.ts';
-import { findSign, isCjkPunctuation, isSpace, isWideAlphanumeric, NOISE } from './scan-signs.ts';
+import { findSign, isCjkPunctuation, isFoldable, isSpace, isWideAlphanumeric, NOISE } from './scan-signs.ts';
 
 const CARRIAGE_RETURN = 13;
 
@@ -45,19 +45,32 @@ const isStray = (text: string, start: number, end: number, inSentence: boolean):
 /** No Chinese character at its other side: the first or last of a spaced-out name (`王 伟`). */
 const standsAlone = (text: string, at: number, step: 1 | -1): boolean => !isHan(text.charCodeAt(at + step));
 
-/** Whether a line reads as running text, where a space between characters means nothing. */
-const isSentence = (line: string): boolean => {
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (code === 0x3002 || code === 0xff0c || (code === 0x2c && isHan(line.charCodeAt(i - 1)))) return true;
+/** Whether `[start, end)` reads as running text, where a space between characters means nothing. */
+const isSentence = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3002 || code === 0xff0c || (code === 0x2c && isHan(text.charCodeAt(i - 1)))) return true;
   }
   return false;
 };
 
-/** Edits of one line `[start, end)` from its first noise at `from` on, pushed to `out`. Its spaces are judged by signs as they will be. */
+/** Judges the spaces of one line by its signs as they will be; it is folded only where that may tell. */
+const buildJudge = (text: string, start: number, end: number) => {
+  let folded: string | null = null;
+  const fold = (): string => {
+    folded ??= foldLine(text.slice(start, end));
+    return folded;
+  };
+  const inSentence = isSentence(text, start, end) || isSentence(fold(), 0, end - start);
+  return (from: number, to: number): boolean =>
+    isFoldable(text.charCodeAt(from - 1)) || isFoldable(text.charCodeAt(to))
+      ? isStray(fold(), from - start, to - start, inSentence)
+      : isStray(text, from, to, inSentence);
+};
+
+/** Edits of one line `[start, end)` from its first noise at `from` on, pushed to `out`. */
 const findLineNoise = (text: string, [start, from, end]: readonly [number, number, number], out: Noise[]): void => {
-  let line: string | null = null;
-  let inSentence = false;
+  let judge: ReturnType<typeof buildJudge> | null = null;
   for (let i = from; i < end; i = findSign(text, NOISE, i + 1, end)) {
     const code = text.charCodeAt(i);
     if (isWideAlphanumeric(code))
@@ -67,12 +80,8 @@ const findLineNoise = (text: string, [start, from, end]: readonly [number, numbe
     while (stop < end && isSpace(text.charCodeAt(stop))) stop++;
     if (i === start || stop === end) out.push({ start: i, end: stop, text: '', kind: 'indent' });
     else {
-      if (line === null) {
-        line = foldLine(text.slice(start, end));
-        inSentence = isSentence(line);
-      }
-      if (isStray(line, i - start, stop - start, inSentence))
-        out.push({ start: i, end: stop, text: '', kind: 'space' });
+      judge ??= buildJudge(text, start, end);
+      if (judge(i, stop)) out.push({ start: i, end: stop, text: '', kind: 'space' });
     }
     i = stop - 1;
   }

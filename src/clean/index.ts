@@ -27,7 +27,7 @@ import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { LatticeRanker, type WordTable } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
-import { HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
+import { ALL_SIGNS, HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 import { buildCharCosts, readSiteTraits } from './site-traits.ts';
@@ -121,9 +121,10 @@ const MOST_ROUNDS = 12;
  * Every pass that has something to do, once. Edits are found in `seen` and carried out on `stage`.
  *
  * @param seen the text of `stage`, or what it is shown as: of the same length, in the same places
+ * @param wanted bits of the passes that may find something
  * @returns whether anything was done
  */
-const runPasses = (stage: Stage, seen: string, tools: CleanTools | undefined): boolean => {
+const runPasses = (stage: Stage, seen: string, tools: CleanTools | undefined, wanted = ALL_SIGNS): boolean => {
   const repaired = stage.repairs.length;
   let shown = seen;
   const run = (edits: readonly (Edit & { readonly kind: string })[]): void => {
@@ -141,20 +142,23 @@ const runPasses = (stage: Stage, seen: string, tools: CleanTools | undefined): b
     run(damage);
     if (damage.length > 0) bits = scanSigns(shown, 0, shown.length);
   }
-  if ((bits & NOISE) !== 0) run(findNoise(shown));
+  if ((bits & wanted & NOISE) !== 0) run(findNoise(shown));
   return stage.repairs.length > repaired;
 };
 
 interface Shown {
   readonly text: string;
   readonly script: CleanText['script'];
+  /** No character was simplified. */
+  readonly isAsWritten: boolean;
 }
 
 /** What a repaired text is shown as: simplified, its signs uniform. Folding looks at characters of either script alike. */
 const show = (surface: string, tools: CleanTools | undefined): Shown => {
-  if (tools === undefined) return { text: foldPunctuation(surface), script: 'none' };
+  if (tools === undefined) return { text: foldPunctuation(surface), script: 'none', isAsWritten: true };
   const counts = countScripts(surface, tools.scriptTables());
-  return { text: foldPunctuation(simplify(surface, tools.scriptTables(), counts)), script: toScript(counts) };
+  const simplified = simplify(surface, tools.scriptTables(), counts);
+  return { text: foldPunctuation(simplified), script: toScript(counts), isAsWritten: simplified === surface };
 };
 
 /**
@@ -166,7 +170,10 @@ const settle = (stage: Stage, tools: CleanTools | undefined): Shown => {
     const isLast = round >= MOST_ROUNDS;
     if (runPasses(stage, stage.text, tools) && !isLast) continue;
     const shown = show(stage.text, tools);
-    if (isLast || shown.text === stage.text || !runPasses(stage, shown.text, tools)) return shown;
+    if (isLast || shown.text === stage.text) return shown;
+    // Spaces were judged by folded signs already.
+    const wanted = shown.isAsWritten ? ALL_SIGNS & ~NOISE : ALL_SIGNS;
+    if (!runPasses(stage, shown.text, tools, wanted)) return shown;
   }
 };
 

@@ -12,6 +12,7 @@ export const SUSPECT = 2;
 export const NOISE = 4;
 /** Signs that may be folded. */
 export const FOLDED = 8;
+export const ALL_SIGNS = HIDDEN | SUSPECT | NOISE | FOLDED;
 const SPACE = 16;
 const WIDE_ALPHANUMERIC = 32;
 
@@ -77,6 +78,7 @@ const getClasses = (): Uint8Array => {
 };
 
 export const isSpace = (code: number): boolean => (getClasses()[code]! & SPACE) !== 0;
+export const isFoldable = (code: number): boolean => (getClasses()[code]! & FOLDED) !== 0;
 export const isWideAlphanumeric = (code: number): boolean => (getClasses()[code]! & WIDE_ALPHANUMERIC) !== 0;
 
 /** @returns the bits of all signs in `[start, end)` */
