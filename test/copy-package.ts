@@ -1,8 +1,8 @@
 /** The built package in a folder of its own: without node_modules, with another code cache. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run-program.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /**
  * Copy the package (large files as links), with `cache` in place of its code cache; null: with none.
@@ -10,7 +10,7 @@ import { ROOT } from './run-program.ts';
  * @returns path of the copy's program
  */
 export const copyPackage = (cache: Buffer | null): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'cluster-report-'));
+  const folder = makeTemporaryFolder();
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
   mkdirSync(join(folder, 'dist'));
   for (const name of ['data', 'package.json']) symlinkSync(join(ROOT, name), join(folder, name));

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../../test/temporary-folder.ts';
 import { loadConfig, parseConfig } from './config.ts';
 import { DiagnosticPrinter } from './diagnostics.ts';
 import type { Io } from './io.ts';
@@ -79,7 +79,7 @@ describe('parseConfig', () => {
     expect(() => parseConfig('c.json', content, 'keywords')).toThrow(message);
   });
   it('loadConfig() finds the nearest file; its paths are relative to it', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'config-'));
+    const folder = makeTemporaryFolder();
     writeFileSync(
       join(folder, 'package.json'),
       JSON.stringify({ 'cluster-report': { year: 2024, userDict: 'w.txt' } }),

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../../test/temporary-folder.ts';
 import type { Diagnostic, Document } from '../model.ts';
 import { findInputs, type ReadItem, type ReadOptions, readDocuments } from './index.ts';
 
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'read-'));
+  folder = makeTemporaryFolder();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);

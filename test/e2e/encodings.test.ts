@@ -1,15 +1,14 @@
 /** Twins of the sample in other encodings give the same record as the UTF-8 one. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReportRecord } from '../../src/model.ts';
 import { ROOT, runProgram } from '../run-program.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'encodings-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = makeTemporaryFolder();
 const sample = readFileSync(join(ROOT, 'seeds', 'liaoning-cluster-visits.txt'), 'utf8');
 
 const extract = (name: string, bytes: Uint8Array, ...args: string[]): { record: ReportRecord; stderr: string } => {

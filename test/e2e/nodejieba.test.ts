@@ -1,12 +1,13 @@
 /** `--segmenter nodejieba` with the real package, where it is installed; and what is said where it is not. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyPackage } from '../copy-package.ts';
 import { runProgram } from '../run-program.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const isInstalled = ((): boolean => {
   try {
@@ -35,12 +36,12 @@ describe.skipIf(!isInstalled)('segment --segmenter nodejieba (needs the package 
     expect(tokensOf(...args)).toBe(expected);
   });
   it('takes the words of --user-dict', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'cluster-report-')), 'words.txt');
+    const path = join(makeTemporaryFolder(), 'words.txt');
     writeFileSync(path, '杭研大厦 9 nt\n');
     expect(tokensOf('--user-dict', path)).toContain('杭研大厦/nt');
   });
   it('a bad line of --user-dict never reaches it', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'cluster-report-')), 'words.txt');
+    const path = join(makeTemporaryFolder(), 'words.txt');
     writeFileSync(path, '杭研大厦 9 nt x\n');
     const { stderr, exitCode } = segment('--user-dict', path);
     expect(exitCode).toBe(2);

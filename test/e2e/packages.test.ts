@@ -1,12 +1,12 @@
 /** Packages that the built program loads only when an input or option needs them: each is found and works. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../run-program.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const TEXT = '产业集群的发展。';
 const WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -24,7 +24,7 @@ const DOCX = zipSync({
 });
 
 const write = (name: string, content: string | Uint8Array): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'cluster-report-'));
+  const folder = makeTemporaryFolder();
   writeFileSync(join(folder, name), content);
   return folder;
 };

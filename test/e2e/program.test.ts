@@ -1,15 +1,14 @@
 /** The built program from outside: streams, pipes, exit statuses. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, ROOT, runProgram } from '../run-program.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const SAMPLE = join(ROOT, 'seeds', 'liaoning-cluster-visits.txt');
-const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'cluster-report-'));
 const shell = (line: string, cwd = ROOT): { stdout: string; stderr: string } => {
-  const errors = join(makeFolder(), 'stderr');
+  const errors = join(makeTemporaryFolder(), 'stderr');
   const stdout = execFileSync('bash', ['-c', `set -o pipefail; ${line}`], {
     cwd,
     encoding: 'utf8',
@@ -20,7 +19,7 @@ const shell = (line: string, cwd = ROOT): { stdout: string; stderr: string } => 
 
 /** Records with enough text for megabytes of output. */
 const writeManyRecords = (count: number): string => {
-  const path = join(makeFolder(), 'many.ndjson');
+  const path = join(makeTemporaryFolder(), 'many.ndjson');
   const record = runProgram(['extract', SAMPLE]).stdout;
   writeFileSync(path, record.repeat(count));
   return path;
@@ -67,7 +66,7 @@ describe('pipes', () => {
     const { stdout, stderr } = shell('node "$BIN" clean </dev/null 2>"$ERRORS"');
     expect(stdout).toBe(runProgram(['clean', 'seeds']).stdout);
     expect(stderr).toBe('cluster-report: no input given: reading seeds/\n');
-    const elsewhere = shell('node "$BIN" clean </dev/null 2>"$ERRORS"', makeFolder());
+    const elsewhere = shell('node "$BIN" clean </dev/null 2>"$ERRORS"', makeTemporaryFolder());
     expect(elsewhere.stdout).toBe(stdout);
     expect(elsewhere.stderr).toContain('reports that come with the program');
   });
@@ -85,7 +84,7 @@ describe('exit statuses', () => {
   it.each(['timeline', 'keywords', 'phrases', 'entities', 'clusters', 'summary'])(
     '%s of an empty file has no rows',
     command => {
-      const path = join(makeFolder(), 'empty.txt');
+      const path = join(makeTemporaryFolder(), 'empty.txt');
       writeFileSync(path, '\n');
       expect(runProgram([command, '-f', 'json', path])).toEqual({ stdout: '[]\n', stderr: '', exitCode: 0 });
     },
@@ -121,7 +120,7 @@ describe('exit statuses', () => {
     expect(status).toBe(130);
   });
   it('a broken user lexicon is told line by line', () => {
-    const path = join(makeFolder(), 'own.txt');
+    const path = join(makeTemporaryFolder(), 'own.txt');
     writeFileSync(path, '甲\n# lexicon: phrase\n乙\n乙\n');
     const { stderr, exitCode } = runProgram(['timeline', SAMPLE, '--lexicon', path]);
     expect(exitCode).toBe(2);
@@ -143,7 +142,7 @@ describe('output', () => {
     expect(stdout.includes('\u001b')).toBe(expected);
   });
   it('-o writes the file and nothing else; a line that fails leaves the old file', () => {
-    const path = join(makeFolder(), 'out.tsv');
+    const path = join(makeTemporaryFolder(), 'out.tsv');
     expect(runProgram(['entities', SAMPLE, '-o', path])).toEqual({ stdout: '', stderr: '', exitCode: 0 });
     const written = readFileSync(path, 'utf8');
     expect(written).toBe(runProgram(['entities', SAMPLE]).stdout);
@@ -153,7 +152,7 @@ describe('output', () => {
 });
 
 describe('records in place of reports', () => {
-  const records = join(makeFolder(), 'records.ndjson');
+  const records = join(makeTemporaryFolder(), 'records.ndjson');
   writeFileSync(records, runProgram(['extract', SAMPLE]).stdout);
   it.each([
     'timeline',

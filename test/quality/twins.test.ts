@@ -4,13 +4,13 @@
  * Runs the built program over the annotated reports beside the project, where they are there; skipped elsewhere.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as OpenCC from 'opencc-js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportRecord } from '../../src/model.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const REPORTS = '../shared/gold/dev';
 const MANGLER = '../shared/mangle.mjs';
@@ -80,12 +80,11 @@ describe.skipIf(!isThere)('extract of twins (skipped where the annotated reports
   let simplified = new Map<string, string>();
   // The body of a skipped suite is run as well: what needs the reports has its place in here.
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'twins-'));
+    folder = makeTemporaryFolder();
     names = readdirSync(REPORTS).filter(name => name.endsWith('.txt'));
     usable = await writeTwins(folder, names);
     simplified = toRecords(join(folder, 'simplified'));
   }, 120_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('covers most of the reports', () => {
     expect(usable.length).toBeGreaterThan(names.length / 2);
