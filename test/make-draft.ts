@@ -1,4 +1,4 @@
-/** A draft for unit tests from words tagged by hand (`调研/v 轴承/n 产业链/n`), with the lexicons of data/lexicons. */
+/** Drafts for unit tests, from words tagged by hand (`调研/v 轴承/n 产业链/n`) or by a tagger, with the lexicons of data/lexicons. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Draft } from '../src/extract/draft.ts';
 import { buildMatchIndex } from '../src/extract/match-index.ts';
@@ -18,16 +18,27 @@ const loadLexicon = (): Lexicon => {
   return lexicon;
 };
 
+/** Words in the order of the text, gapless, each with its tag. */
+export interface TaggedWord {
+  word: string;
+  tag: string;
+}
+
 /** Words are parted by spaces; a word without `/tag` is a noun; `\n` stands for a line break of its own. */
-export const makeDraft = (tagged: string): Draft => {
-  const words = tagged.split(/ +/).map(word => {
-    const [text = '', tag = 'n'] = word.split('/');
-    return text === '\\n' ? { text: '\n', tag: 'x' } : { text, tag };
-  });
-  const text = words.map(word => word.text).join('');
-  const tagNames = [...new Set(words.map(word => word.tag))];
+export const makeDraft = (tagged: string): Draft =>
+  makeDraftOfWords(
+    tagged.split(/ +/).map(part => {
+      const [word = '', tag = 'n'] = part.split('/');
+      return word === '\\n' ? { word: '\n', tag: 'x' } : { word, tag };
+    }),
+  );
+
+/** The text of the draft is the words, one behind the other. */
+export const makeDraftOfWords = (words: readonly TaggedWord[]): Draft => {
+  const text = words.map(({ word }) => word).join('');
+  const tagNames = [...new Set(words.map(({ tag }) => tag))];
   const ends: number[] = [];
-  for (const word of words) ends.push((ends.at(-1) ?? 0) + word.text.length);
+  for (const { word } of words) ends.push((ends.at(-1) ?? 0) + word.length);
   const clean: CleanText = {
     text,
     surface: text,
@@ -44,9 +55,9 @@ export const makeDraft = (tagged: string): Draft => {
     text,
     tokens: {
       count: words.length,
-      starts: Uint32Array.from(ends, (end, i) => end - words[i]!.text.length),
+      starts: Uint32Array.from(ends, (end, i) => end - words[i]!.word.length),
       ends: Uint32Array.from(ends),
-      tagIds: Uint8Array.from(words, word => tagNames.indexOf(word.tag)),
+      tagIds: Uint8Array.from(words, ({ tag }) => tagNames.indexOf(tag)),
       tagNames,
     },
     matches: buildMatchIndex(loadLexicon(), loadLexicon().findMatches(text)),

@@ -1,77 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildLexicon, type Lexicon, parseLexicon } from '../../lexicon/index.ts';
-import type { CleanText, Tokens } from '../../model.ts';
+import { makeDraftOfWords } from '../../../test/make-draft.ts';
 import type { Draft } from '../draft.ts';
-import { buildMatchIndex } from '../match-index.ts';
 import { findPeople } from './find-people.ts';
 
-let lexicon: Lexicon;
 let jieba: Jieba;
 beforeAll(() => {
-  const entries = readdirSync('data/lexicons')
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-    .flatMap(name => parseLexicon(name, readFileSync(`data/lexicons/${name}`, 'utf8'), name.slice(0, -4)));
-  lexicon = buildLexicon(entries);
   jieba = Jieba.withDict(dict);
 });
 
-const toTokens = (text: string): Tokens => {
-  const tagged = jieba.tag(text, true);
-  const tagNames = [...new Set(tagged.map(token => token.tag))];
-  let end = 0;
-  const ends = tagged.map(token => {
-    end += token.word.length;
-    return end;
-  });
-  return {
-    count: tagged.length,
-    starts: Uint32Array.from(ends, (value, i) => value - tagged[i]!.word.length),
-    ends: Uint32Array.from(ends),
-    tagIds: Uint8Array.from(tagged, token => tagNames.indexOf(token.tag)),
-    tagNames,
-  };
-};
-
 const findIn = (text: string): Draft => {
-  const clean: CleanText = {
-    text,
-    surface: text,
-    map: { toOriginal: offset => offset, toSpan: (start, end) => [start, end] },
-    script: 'simplified',
-    region: null,
-    counts: { pinyin: 0, mojibake: 0, undecodable: 0 },
-    spoiledDates: [],
-    repairs: [],
-  };
-  const draft: Draft = {
-    clean,
-    text,
-    tokens: toTokens(text),
-    matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
-    lexicon,
-    stated: { title: null, published: null, origin: null, cluster: null },
-    title: null,
-    published: null,
-    dateline: null,
-    lines: [],
-    dates: [],
-    candidates: [],
-    people: [],
-    places: [],
-    organizations: [],
-    sites: [],
-    clusters: [],
-    phrases: [],
-    sentences: [],
-    events: [],
-  };
+  const draft = makeDraftOfWords(jieba.tag(text, true));
   findPeople.run(draft);
   return draft;
 };
+
 /** `name/title` of each person at the first mention with a title, else the first. */
 const peopleIn = (text: string): string[] => {
   const byId = new Map<number, { name: string; title: string }>();
