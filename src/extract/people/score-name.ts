@@ -55,17 +55,26 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
   if (follow !== undefined && follow.end - follow.start >= 2) return -3;
   if (endsInOffice(page, shape)) return -3;
   const token = tokenAt(page, shape.start);
-  if (token === undefined || token.end - token.start < 2) return 0;
+  if (token === undefined || token.end - token.start < 2) return beginsPhrase(page, shape) ? -1.8 : 0;
   if (token.start < shape.start) return token.tag === 'x' || token.tag.startsWith('nr') ? 0 : -0.8;
   if (token.tag.startsWith('nr') || token.tag === 'x' || token.tag === 'eng') return token.end === shape.end ? 0.4 : 0;
   if (shape.kind === 'ethnic' || shape.kind === 'foreign') return 0;
-  if (token.end > shape.end) return -0.8;
+  // 合理安排, 严加管教: a long word is seldom there by chance.
+  if (token.end > shape.end) return token.end - token.start >= 3 ? -1.6 : -0.8;
   if (token.end < shape.end) return -0.3;
   if (ADVERB_LIKE.has(token.tag)) return -2.3;
   // A verb or adjective that goes on into the next word is the sentence's own; before a mark it may be a name.
   if (VERB_LIKE.has(token.tag) || token.tag === 'a' || token.tag === 'an')
     return isBreak(text[shape.end]) ? -0.9 : -1.6;
   return token.tag === 'ns' ? -1.1 : -0.9;
+};
+
+/** 向|企业, 由|县级: an everyday surname that is a word of its own, with another word right behind it. */
+const beginsPhrase = (page: Page, shape: NameShape): boolean => {
+  if (shape.kind !== 'chinese' || shape.base >= WEAK_SHAPE || shape.name.length < 3) return false;
+  const next = tokenAt(page, shape.start + 1);
+  if (next === undefined || next.start !== shape.start + 1 || next.end - next.start < 2) return false;
+  return next.tag !== 'x' && !next.tag.startsWith('nr');
 };
 
 /** 毛主席, 周总理: a surname with its office is no name. */
@@ -87,7 +96,8 @@ const isDictionaryWord = (page: Page, shape: NameShape): boolean => {
 };
 
 const scoreRecurrence = (page: Page, shape: NameShape): number => {
-  if (isDictionaryWord(page, shape)) return 0;
+  // 向公司, 由县级 recur as all phrases do.
+  if (isDictionaryWord(page, shape) || beginsPhrase(page, shape)) return 0;
   const count = page.countOf(shape.name, shape.start);
   return count >= 3 ? 1.2 : count === 2 ? 0.8 : 0;
 };
