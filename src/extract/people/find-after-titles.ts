@@ -8,6 +8,7 @@ import type { Office } from './find-offices.ts';
 import { isHan, isLatin, isSpace, type Page, skipSpaces, skipSpacesBack, tokenAt } from './page.ts';
 import { findNameAt, type ScoredName, scoreNames } from './score-name.ts';
 import { findTitleStart } from './title-start.ts';
+import { findWordName, isFullTitle } from './word-name.ts';
 
 export interface Titled {
   readonly name: ScoredName;
@@ -65,7 +66,7 @@ const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<num
   while (sharers.length < MAX_LIST) {
     const start = nextInList(page.text, end);
     if (start === undefined || titleStarts.has(start)) break;
-    const name = findNameAt(page, start, LIST_THRESHOLD) ?? findAccompanying(page, start);
+    const name = findNameAt(page, start, LIST_THRESHOLD) ?? findAccompanying(page, start) ?? findWordName(page, start);
     if (name === undefined || isOfficeAt(page, name.end)) break;
     sharers.push(name);
     end = name.end;
@@ -118,7 +119,9 @@ export const findAfterTitles = (page: Page, offices: readonly Office[], personEn
     if (office.kind === 'honorific' || office.start < doneUntil) continue;
     const titleStart = findTitleStart(page, office.start, personEnds);
     const nameStart = skipSpaces(page.text, office.end, 4);
-    const name = findNameAt(page, nameStart, thresholdFor(page, titleStart, office));
+    const name =
+      findNameAt(page, nameStart, thresholdFor(page, titleStart, office)) ??
+      (isFullTitle(page, titleStart, office) ? findWordName(page, nameStart) : undefined);
     if (name === undefined || !isTitleLike(page, titleStart, office)) continue;
     if (nameStart > office.end && isTitleOfNameBefore(page, titleStart, personEnds)) continue;
     const base = { titleStart, titleEnd: office.end, entry: office.entry };

@@ -7,6 +7,7 @@
 import type { Titled } from './find-after-titles.ts';
 import { candidateEndingAt, isBreak, isHan, isInBody, isNameDot, isSpace, type Page, skipSpaces } from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
+import { findWordName } from './word-name.ts';
 
 /** Behind a label: it looks like a name and ends well. */
 const LABELLED = 3;
@@ -29,7 +30,7 @@ const readList = (page: Page, start: number, threshold: number): ScoredName[] =>
   const names: ScoredName[] = [];
   let at = skipSpaces(page.text, start);
   while (names.length < MAX_NAMES) {
-    const name = findNameAt(page, at, threshold);
+    const name = findNameAt(page, at, threshold) ?? (threshold === LABELLED ? findWordName(page, at) : undefined);
     if (name === undefined) break;
     names.push(name);
     const next = skipSpaces(page.text, name.end);

@@ -18,6 +18,8 @@ export interface NameTables {
   readonly ethnicParts: WordSet;
   readonly japaneseSurnames: WordSet;
   readonly notNames: WordSet;
+  /** Words that are names too: 庄严, 田园. */
+  readonly wordNames: WordSet;
   readonly titleVerbs: WordSet;
   readonly titleStops: WordSet;
 }
@@ -42,6 +44,7 @@ const buildNameTables = (lexicon: Lexicon): NameTables => {
     ethnicParts: getWordTable(lexicon, 'ethnic-name-part'),
     japaneseSurnames: getWordTable(lexicon, 'japanese-surname'),
     notNames: getWordTable(lexicon, 'not-a-name'),
+    wordNames: getWordTable(lexicon, 'word-name'),
     titleVerbs: getWordTable(lexicon, 'title-verb'),
     titleStops: getWordTable(lexicon, 'title-stop'),
   };

@@ -13,7 +13,21 @@ export interface ScoredName extends NameShape {
 
 /** Words of these tags before a verb are adverbs and the like: `高度重视`, `应邀出席`. */
 const ADVERB_LIKE: ReadonlySet<string> = new Set(['d', 'p', 'c', 'f', 'r', 'ad', 'm', 'q', 'u', 'b', 'vd']);
-const VERB_LIKE: ReadonlySet<string> = new Set(['v', 'vn', 'vd', 'p', 'd', 'c', 'u', 'ul', 'uj', 'zg', 'ad']);
+const VERB_LIKE: ReadonlySet<string> = new Set([
+  'v',
+  'vn',
+  'vd',
+  'vi',
+  'p',
+  'd',
+  'c',
+  'u',
+  'ul',
+  'uj',
+  'z',
+  'zg',
+  'ad',
+]);
 
 /** Points for what stands right behind `end`. */
 export const scoreRightEdge = (page: Page, end: number): number => {
@@ -102,6 +116,16 @@ const scoreRecurrence = (page: Page, shape: NameShape): number => {
   return count >= 3 ? 1.2 : count === 2 ? 0.8 : 0;
 };
 
+/** What stands behind a name and hardly ever ends one: 说, 在, 还 … */
+const PARTICLES = '说在还是也就都等已曾又则把被';
+
+/** The last character of `shape` is the next word's own: 白雪|说, 祝福|在; not in a name that the dictionary has (自在). */
+const isParticle = (page: Page, shape: NameShape, rival: NameShape): boolean => {
+  if (shape.kind !== 'chinese' || !PARTICLES.includes(shape.name.at(-1)!)) return false;
+  const last = tokenAt(page, rival.end);
+  return last !== undefined && last.start >= rival.end;
+};
+
 /** Points off against the other shapes of the place. */
 const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): number => {
   let score = 0;
@@ -112,6 +136,7 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
     // 高山率队: a verb may fill the given name of the Japanese reading.
     if (follow !== undefined && shape.kind === 'japanese' && follow.end >= shape.end) score -= 3;
     if (follow !== undefined && follow.end > shape.end && page.countOf(shape.name, shape.start) < 2) score -= 1.8;
+    if (rival.end === shape.end - 1 && isParticle(page, shape, rival)) score -= 1.5;
     if (rival.kind !== shape.kind || rival.end <= shape.end) continue;
     // Wherever the short form stands the long one stands: the short one is only its beginning.
     const own = page.countOf(shape.name, shape.start);

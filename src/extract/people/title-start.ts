@@ -16,6 +16,7 @@ import {
   skipSpacesBack,
   tokenAt,
 } from './page.ts';
+import { scoreNames } from './score-name.ts';
 
 /** A title longer than this is none: 60 characters hold the longest chains of posts. */
 const MAX_TITLE = 60;
@@ -37,11 +38,21 @@ const officeEndingAt = (page: Page, end: number): number | undefined => {
   return match === undefined || kind === 'none' || kind === 'honorific' ? undefined : match.start;
 };
 
+const LONGEST_NAME = 4;
+const SURE_NAME = 2.6;
+
+/** A name and nothing else from the last mark to `end`: `次日，某某某与…代表`. */
+const endsClauseName = (page: Page, end: number): boolean => {
+  for (let start = end - 2; start >= end - LONGEST_NAME && start >= 0; start--)
+    if (isBreak(page.text[start - 1])) return scoreNames(page, start, SURE_NAME, end).length > 0;
+  return false;
+};
+
 /** True when 和 at `at` stands within the name of one body (工业和信息化局), not between two persons. */
 const isInnerAnd = (page: Page, at: number, personEnds: ReadonlySet<number>): boolean => {
   const before = page.text[at - 1];
   if (before === undefined || CONNECTIVES.includes(before) || !isHan(before)) return false;
-  if (personEnds.has(at) || officeEndingAt(page, at) !== undefined) return false;
+  if (personEnds.has(at) || officeEndingAt(page, at) !== undefined || endsClauseName(page, at)) return false;
   if (candidateEndingAt(page, at) !== undefined) return false;
   if (ORGAN_ENDS.includes(before)) return '社会'.includes(before) && page.text[at - 2] === '社';
   const token = tokenAt(page, at - 1);
@@ -115,10 +126,14 @@ const stepBack = (page: Page, at: number, personEnds: ReadonlySet<number>): numb
   const body = candidateEndingAt(page, at);
   if (body !== undefined && !personEnds.has(at)) return body;
   if (!isHan(before) && !isLatin(before) && !isDigit(before) && !'-&·—'.includes(before)) return undefined;
-  if (AND_WORDS.has(before)) return isInnerAnd(page, at - 1, personEnds) ? at - 1 : undefined;
+  // 诸暨 is a town.
+  if (AND_WORDS.has(before) && tokenAt(page, at - 1)?.tag !== 'ns')
+    return isInnerAnd(page, at - 1, personEnds) ? at - 1 : undefined;
   if (before === '兼') return officeEndingAt(page, at - 1);
   const token = tokenAt(page, at - 1);
   if (token === undefined || token.end > at) {
+    // 区领导 begins within 自治区: the place is whole.
+    if (token?.tag === 'ns') return token.start;
     // 经 of 经济部长 is no 经 (by way of).
     const isEconomy = before === '经' && '济信贸发'.includes(text[at]!);
     return page.tables.titleStops.has(before) && !isEconomy ? undefined : at - 1;
