@@ -44,6 +44,8 @@ const FOUNDED = ['成立', '创办', '创立', '创建', '组建', '始建', '�
 const MENTIONED = ['已于', '已在', '曾于', '早在', '截至', '截止', '自', '从', '至'];
 const SAID = ['表示', '说', '指出', '强调', '介绍', '回应', '透露', '认为', '称', '提到'];
 const LONGEST_LOOK_BACK = 80;
+/** How far behind a day 曾 (once) still tells that it is history. */
+const LONGEST_ONCE = 20;
 const STARTS = `民中公“"「廿卅十首${WORD_STARTS}`;
 
 /** Of all code units, whether an expression may begin with it; made at the first date that is looked for. */
@@ -92,8 +94,10 @@ const resolveAll = (scan: Scan, expression: Expression, ahead: boolean): Resolve
 };
 
 /** Somebody says it (`某某表示，已于6月20日核定`), or it is told as done before (`已在7月2日办理`). */
-const isMentioned = (text: string, start: number): boolean => {
+const isMentioned = (text: string, { start, end }: Expression): boolean => {
   if (endsWithAny(text, start, MENTIONED)) return true;
+  for (let at = end; at < end + LONGEST_ONCE && !'。；\n'.includes(text[at] ?? '。'); at++)
+    if (text[at] === '曾') return true;
   for (let at = start - 1; at >= 0 && start - at < LONGEST_LOOK_BACK; at--) {
     const char = text[at]!;
     if (char === '。' || char === '\n' || char === '；') return false;
@@ -114,7 +118,7 @@ const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boo
   if (last.day === null) return;
   const day: Day = { year: last.year, month: last.month, day: last.day };
   if (state.lastDay === null || (isNear(day, context.published) && !isFounding)) state.lastDay = day;
-  if (state.toldDay === null || !isMentioned(text, expression.start)) state.toldDay = day;
+  if (state.toldDay === null || !isMentioned(text, expression)) state.toldDay = day;
   if (last.year !== null && !isFounding && !ahead) state.textYear = last.year;
 };
 

@@ -68,7 +68,7 @@ export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boo
   // 12日前 is a deadline, 12日前往 a journey.
   const isJourney = text[date.end] === '前' && '往来赴去'.includes(text[date.end + 1] ?? '。');
   if (!isJourney && NOT_BEHIND.some(word => text.startsWith(word, date.end))) return false;
-  const behind = text.slice(date.end, date.end + LONGEST_ONCE);
+  const behind = text.slice(date.end, Math.min(segment.end, date.end + LONGEST_ONCE));
   if (ONCE.some(word => behind.includes(word))) return false;
   return isRecent(date, scene);
 };

@@ -58,6 +58,8 @@ const ASIDES = [
   '大会前',
   '随后举行的',
 ];
+/** Of the same day, after what was told. */
+const LATER = ['随后', '其后', '之后', '上午', '下午', '当晚', '晚间', '傍晚', '午后', '接着', '稍后', '又'];
 const AHEAD = ['将于', '将在', '定于', '拟于', '拟', '计划', '预计', '即将'];
 const LONGEST_CLAUSE = 40;
 const MEETS = ['会见', '会谈', '会晤', '会面'];
@@ -196,15 +198,52 @@ const opensAside = (text: string, segment: Segment): boolean =>
     );
   });
 
-const asideAnchor = (scene: Scene, index: number, current: Anchor | undefined): Anchor | null => {
+const asideAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anchor | null => {
   const segment = scene.segments[index]!;
-  if (current === undefined || !opensAside(scene.text, segment)) return null;
+  if (main === undefined) return null;
   const end = talkEnd(segment);
+  const aside = (verb: Verb): Anchor => ({ index, date: main.date, verb, rule: 'aside' });
+  const signing = signingVerb(scene, segment);
+  if (signing !== undefined && main.verb?.kind !== 'signing' && main.verb?.kind !== 'issue') return aside(signing);
   const verb = mainVerb(scene, segment.start, end);
   if (verb === null) return null;
-  const visits = (verb.kind === 'visit' || MEETS.includes(verb.text)) && namesActor(scene, segment.start, end);
-  const signs = verb.kind === 'signing' && inRange(scene.organizations, segment.start, end).length >= 2;
-  return visits || signs ? { index, date: current.date, verb, rule: 'aside' } : null;
+  if (opensAside(scene.text, segment)) {
+    const visits = verb.kind === 'visit' || MEETS.includes(verb.text);
+    return visits && namesActor(scene, segment.start, end) ? aside(verb) : null;
+  }
+  return isNextStop(scene, segment, verb, main) ? aside(verb) : null;
+};
+
+/** Between the parties of an agreement; a mere list of those who sign (`甲、乙等28家企业签约`) belongs to the meeting. */
+const JOINTS = '与同跟和';
+
+/** Two parties sign with one another: organizations, or people who stand for them. */
+const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
+  const end = talkEnd(segment);
+  const verb = inRange(scene.verbs, segment.start, end).find(
+    v => v.kind === 'signing' && !isAhead(scene.text, v) && !scene.text.startsWith('仪式', v.end),
+  );
+  if (verb === undefined) return undefined;
+  const bodies = inRange(scene.organizations, segment.start, end);
+  const people = inRange(scene.people, segment.start, verb.start);
+  const first = [...bodies, ...people].reduce((least, { end: at }) => Math.min(least, at), end);
+  const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);
+  const isNamed = scene.text.slice(first, verb.start).endsWith('方');
+  const parties = new Set(bodies.map(body => body.aliasOf ?? body.name)).size;
+  return (isJoint || isNamed) && (parties >= 2 || people.length >= 2) ? verb : undefined;
+};
+
+/** 随后，某某来到…; 某某下午到…: after a meeting a visit, after a visit a meeting elsewhere. */
+const isNextStop = (scene: Scene, segment: Segment, verb: Verb, main: Anchor): boolean => {
+  const { text } = scene;
+  const end = talkEnd(segment);
+  const isLater = LATER.some(word => indexIn(text, word, segment.start, Math.min(end, segment.start + 16)) >= 0);
+  if (!isLater) return false;
+  if (inRange(scene.people, segment.start, end).length === 0 && !refersBack(text, segment.start, end)) return false;
+  const moves = motionAt(text, segment.start, end);
+  if (main.verb !== null && main.verb.kind !== 'visit')
+    return verb.kind === 'visit' || (moves && namesPlace(scene, segment.start, end));
+  return verb.kind !== 'visit' && moves && inRange(scene.places, segment.start, verb.start).length > 0;
 };
 
 const fallbackAnchor = (scene: Scene): Anchor | null => {
@@ -238,7 +277,13 @@ export const findAnchors = (scene: Scene): Anchor[] => {
   const isReading = scene.title.includes('解读');
   scene.segments.forEach((_, index) => {
     const anchor =
-      datedAnchor(scene, index) ?? asideAnchor(scene, index, anchors.at(-1)) ?? undatedAnchor(scene, index);
+      datedAnchor(scene, index) ??
+      asideAnchor(
+        scene,
+        index,
+        anchors.findLast(each => each.rule !== 'aside'),
+      ) ??
+      undatedAnchor(scene, index);
     if (anchor !== null && (!isReading || anchor.verb?.kind === 'issue')) anchors.push(anchor);
   });
   if (anchors.length > 0 || isReading) return anchors;

@@ -143,3 +143,46 @@ describe('findEvents: stations and months', () => {
     expect(events(twice(20), names)).toHaveLength(2);
   });
 });
+
+describe('findEvents: what stands beside an event', () => {
+  const names = {
+    people: ['赵甲', '钱乙', '孙丙'],
+    places: ['东山市', '西河县'],
+    organizations: ['甲公司', '丙大学', '丁集团'],
+    sites: ['南湖园区'],
+    clusters: ['玻璃'],
+  };
+  it('tells what two parties sign at a meeting apart, without its people and cluster', () => {
+    const text =
+      '标题\n3月1日，玻璃产业链大会在东山市召开，赵甲出席。\n会上，甲公司与丙大学签署协议。双方将共建实验室。\n钱乙参加会议。';
+    const found = events(text, names);
+    expect(found.map(brief)).toEqual(['XXXX-03-01|召开|赵甲+钱乙|东山市|玻璃', 'XXXX-03-01|签署|||']);
+    expect(found[1]?.organizations).toEqual(['甲公司', '丙大学']);
+  });
+  it('leaves a mere list of those who sign in the meeting', () => {
+    const text = '标题\n3月1日，玻璃产业链大会在东山市召开。\n会上，甲公司、丁集团等20家企业签约。';
+    expect(events(text, names).map(event => event.organizations)).toEqual([['甲公司', '丁集团']]);
+  });
+  it('lets the meeting go on behind what was done before it', () => {
+    const text = '标题\n3月1日，大会在东山市召开，赵甲出席。\n会前，赵甲到南湖园区调研。\n赵甲强调，要做强玻璃产业链。';
+    expect(events(text, names).map(brief)).toEqual(['XXXX-03-01|召开|赵甲|东山市|玻璃', 'XXXX-03-01|调研|赵甲||']);
+  });
+  it('takes a visit that follows a meeting as an event, but not the next station of a visit', () => {
+    const visit = '\n随后，赵甲来到南湖园区，参观厂房。';
+    expect(events(`标题\n3月1日，赵甲在东山市主持召开会议。${visit}`, names)).toHaveLength(2);
+    expect(events(`标题\n3月1日，赵甲到东山市调研。${visit}`, names)).toHaveLength(1);
+  });
+  it('ends an event where a plan or questions and answers begin', () => {
+    const text = '标题\n3月1日，赵甲在东山市主持召开会议。\n一、目标\n丁集团参加建设。\n答：甲公司负责。';
+    expect(events(text, names).map(event => event.organizations)).toEqual([[]]);
+  });
+  it('takes 某某一行 for those of the name, not for the people of the event before', () => {
+    const text = '标题\n3月1日，赵甲到东山市调研。\n3月2日，孙丙一行到西河县考察。';
+    expect(events(text, names).map(event => event.people)).toEqual([['赵甲'], ['孙丙']]);
+  });
+  it('does not count 同日 from a day of history', () => {
+    const text =
+      '标题\n3月9日，赵甲到东山市调研。2月1日，甲公司曾在西河县设厂。\n同日下午，赵甲主持召开会议，研究工作。';
+    expect(events(text, names).map(brief)).toEqual(['XXXX-03-09|调研|赵甲|东山市|', 'XXXX-03-09|主持召开|赵甲||']);
+  });
+});

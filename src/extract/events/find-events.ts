@@ -36,6 +36,8 @@ const BACKGROUND = [
   '接下来',
   '相关背景',
 ];
+const ASKED = ['答：', '问：', '记者：', '答:', '问:'];
+const SIGNS = ['签', '协议', '双方', '各方'];
 const PRONOUNS = ['他', '她', '一行', '代表团', '调研组', '考察组', '考察团', '督导组', '检查组', '委员们', '参访团'];
 
 const CEREMONIES = ['仪式上', '幕式上', '会议上', '论坛上', '大会上'];
@@ -62,25 +64,60 @@ export interface Extent {
   readonly segments: readonly Segment[];
 }
 
-const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
-  anchors.map((anchor, i) => {
-    const next = anchors[i + 1]?.index ?? scene.segments.length;
-    const segments: Segment[] = [];
-    const isIssue = anchor.verb?.kind === 'issue';
-    for (let at = anchor.index; at < (isIssue ? anchor.index + 1 : next); at++) {
-      const segment = scene.segments[at]!;
-      const isFirst = at === anchor.index;
-      if (!isFirst && segment.opensParagraph && BACKGROUND.some(word => scene.text.startsWith(word, segment.start)))
-        break;
-      segments.push(segment);
+const opensBackground = (scene: Scene, segment: Segment): boolean =>
+  segment.opensParagraph &&
+  (BACKGROUND.some(word => scene.text.startsWith(word, segment.start)) || isHeading(scene.text, segment.start));
+
+/** `一、`, `（二）`, `答：`: a plan or questions follow, no more of the event. */
+const isHeading = (text: string, start: number): boolean => {
+  if (ASKED.some(word => text.startsWith(word, start))) return true;
+  let at = '（('.includes(text[start]!) ? start + 1 : start;
+  const first = at;
+  while ('一二三四五六七八九十'.includes(text[at] ?? '无')) at++;
+  return at > first && (first > start ? '）)' : '、').includes(text[at] ?? '无');
+};
+
+/** Does what is told aside (会前，…; 双方签署…) go on in this segment? */
+const continuesAside = (scene: Scene, { anchor, segments }: Extent, segment: Segment): boolean => {
+  if (segment.paragraph !== segments[0]!.paragraph) return false;
+  if (anchor.verb?.kind !== 'signing') return true;
+  return SIGNS.some(word => indexIn(scene.text, word, segment.start, segment.speechAt) >= 0);
+};
+
+/** What is told aside ends with its paragraph, and the event it stands beside goes on. */
+const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
+  const extents = anchors.map(anchor => ({ anchor, segments: [scene.segments[anchor.index]!] }));
+  let next = 0;
+  let main: (typeof extents)[number] | undefined;
+  let aside: (typeof extents)[number] | undefined;
+  for (let index = anchors[0]?.index ?? scene.segments.length; index < scene.segments.length; index++) {
+    const segment = scene.segments[index]!;
+    if (extents[next]?.anchor.index === index) {
+      aside = extents[next++]!;
+      if (aside.anchor.rule === 'aside') continue;
+      main = aside;
+      aside = undefined;
+      continue;
     }
-    return { anchor, segments };
-  });
+    if (aside !== undefined && continuesAside(scene, aside, segment)) {
+      aside.segments.push(segment);
+      continue;
+    }
+    aside = undefined;
+    if (main === undefined || main.anchor.verb?.kind === 'issue' || opensBackground(scene, segment)) main = undefined;
+    else main.segments.push(segment);
+  }
+  return extents;
+};
 
 /** Whom 他 or 一行 in the first segment means: the first person of the event before, or the last one named before it. */
 const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined): string[] => {
   const { text } = scene;
-  const refers = PRONOUNS.some(word => indexIn(text, word, first.start, first.speechAt) >= 0);
+  const refers = PRONOUNS.some(word => {
+    const at = indexIn(text, word, first.start, first.speechAt);
+    // 某某一行 are those of the name before it.
+    return at >= 0 && !inRange(scene.people, first.start, at).some(person => person.end === at);
+  });
   const leader = before?.people[0];
   // 某院长转往…: the leader of the event before, by surname and office.
   const byOffice =
@@ -97,8 +134,12 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, before: FoundEvent 
   const named = peopleOf(scene, segments);
   const people = [...new Set([...referred(scene, first, before), ...named])];
   // What happens at the ceremony of an event is about the same cluster, and in the same place unless it has its own day.
+  const opening = scene.text.slice(first.start, first.speechAt);
   const isPart =
-    before !== undefined && CEREMONIES.some(word => scene.text.slice(first.start, first.speechAt).includes(word));
+    before !== undefined &&
+    CEREMONIES.some(word => opening.includes(word)) &&
+    // An agreement of two parties at a meeting is their own matter, a ceremony of signing the meeting's.
+    (anchor.verb?.kind !== 'signing' || opening.includes('签约仪式'));
   const places = placesOf(scene, segments);
   const verb = anchor.verb ?? segments.flatMap(s => inRange(scene.verbs, s.start, s.speechAt))[0] ?? null;
   return {

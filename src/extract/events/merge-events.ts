@@ -60,8 +60,8 @@ const isStation = (a: Told, b: Told): boolean =>
   kindOf(a) === 'visit' &&
   kindOf(b) === 'visit' &&
   b.event.people.length > 0 &&
-  b.event.people.every(name => a.event.people.includes(name)) &&
-  b.event.places.every(name => covers(a.event.places, name)) &&
+  b.event.people[0] === a.event.people[0] &&
+  (b.event.places.length === 0 || b.event.places.some(name => covers(a.event.places, name))) &&
   (b.event.cluster === null || b.event.cluster === a.event.cluster);
 
 /** The same day told on: nobody new in a new place, no other kind of deed. */
@@ -73,7 +73,9 @@ const isSame = (a: Told, b: Told): boolean => {
   if (x.cluster !== null && y.cluster !== null && x.cluster !== y.cluster) return false;
   const isBare = y.people.length === 0 && y.organizations.length === 0 && y.places.length === 0 && y.sites.length === 0;
   if (isBare) return true;
-  if (b.extent.anchor.rule === 'aside') return false;
+  // Two pairs that sign at one meeting: one event.
+  if (b.extent.anchor.rule === 'aside')
+    return a.extent.anchor.rule === 'aside' && kindOf(a) === 'signing' && kindOf(b) === 'signing';
   const newPlaces = y.places.filter(name => !covers(x.places, name));
   const samePeople = y.people.length === 0 ? x.people.length === 0 : meet(x.people, y.people);
   if (y.people.length > 0 && samePeople && y.sites.length + y.organizations.length + newPlaces.length === 0)

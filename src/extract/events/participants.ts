@@ -221,11 +221,15 @@ const isByParticipant = (scene: Scene, segment: Segment): boolean =>
 
 /** Shorter industry names (汽车) are too often part of another word to count without 产业链 or 集群 behind them. */
 const SHORTEST_INDUSTRY = 3;
+/** What makes a trade of a short one: 汽车产业, 锂电企业. */
+const TRADES = ['产业', '企业', '行业'];
 
 /** A cluster of the report whose industry is named in what met or acted: 低空经济产业联盟, 新材料研讨会. */
 const namedIndustry = (scene: Scene, first: Segment): string | null => {
   const words = scene.text.slice(first.start, first.speechAt);
-  const name = scene.clusterNames.find(n => words.includes(n.length >= SHORTEST_INDUSTRY ? n : `${n}产业`));
+  const name = scene.clusterNames.find(n =>
+    n.length >= SHORTEST_INDUSTRY ? words.includes(n) : TRADES.some(trade => words.includes(n + trade)),
+  );
   if (name === undefined) return null;
   const at = first.start + words.indexOf(name);
   return overlaps(scene.sites, { start: at, end: at + name.length, rule: '', entry: null }) ? null : name;

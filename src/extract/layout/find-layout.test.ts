@@ -62,6 +62,7 @@ describe('findLayout', () => {
     ['（2023-04-05　来源：某能源网）', '2023-04-05'],
     ['日期：112-04-05　资料来源：新闻处', '2023-04-05'],
     ['索引号：6328-2025-17　发布机构：某局　发布日期：2023年04月05日', '2023-04-05'],
+    ['某某时报　二〇二三年四月五日　星期三　第3版', '2023-04-05'],
     ['来源：某某网', null],
   ])('takes the publication day of %s', (line, expected) => {
     const draft = layout(`某市召开大会\n${line}\n　　昨日，某市召开大会，部署工作。`);
@@ -83,6 +84,10 @@ describe('findLayout', () => {
     const draft = layout(line);
     expect(draft.lines.filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
     expect(draft.published).toBe(published);
+  });
+  it('takes the day behind a byline at the foot', () => {
+    const draft = layout('标题\n昨日，大会召开。\n（记者 王某）2023-04-05');
+    expect([draft.published, draft.lines.length]).toEqual(['2023-04-05', 3]);
   });
   it('prefers the page to the dateline, and gives the dateline its year', () => {
     const draft = layout('标题\n2024-01-02 08:00\n本报某市12月31日讯 今天，大会召开。');

@@ -54,6 +54,16 @@ const endingCode = (text: string, line: StampLine): Day | null => {
   return line.end - start === 7 ? (readCompactDate(text, start, line.end)?.day ?? null) : null;
 };
 
+/** `（记者 某某）2024-07-09`: a byline that ends in its day. */
+const bylineDate = (text: string, line: StampLine): Day | null => {
+  if (line.isHead || !line.words.some(match => match.entry.columns[0] === 'byline')) return null;
+  for (let at = line.start; at < line.end; at++) {
+    const date = readFullDate(text, at);
+    if (date !== null && date.end === line.end) return date.day;
+  }
+  return null;
+};
+
 const firstOf = <T>(lines: readonly StampLine[], read: (line: StampLine) => T | null): T | null => {
   for (const line of lines) {
     const found = read(line);
@@ -70,6 +80,6 @@ export const findPublished = (text: string, lines: readonly StampLine[]): string
   const day =
     firstOf(own, line => labelledDate(text, line)) ??
     firstOf(own, line => (line.isHead ? firstFullDate(text, line.start, line.end) : null)) ??
-    firstOf([...own].reverse(), line => onlyDate(text, line) ?? endingCode(text, line));
+    firstOf([...own].reverse(), line => onlyDate(text, line) ?? endingCode(text, line) ?? bylineDate(text, line));
   return day === null ? null : dayToEdtf(day);
 };

@@ -72,7 +72,10 @@ const holdsStamp = ({ text, line }: LineContext): boolean => {
     const date = readFullDate(text, at);
     if (date === null || date.end > line.end) continue;
     const isShort = line.end - line.start <= LONGEST_STAMPED_TITLE;
-    return clockEnd(text, skipSpaces(text, date.end)) >= 0 || (isShort && date.end === line.end);
+    const behind = skipSpaces(text, date.end);
+    // 某报　二〇二四年七月九日　星期二: the head of a newspaper's page.
+    if (text.startsWith('星期', behind) && line.end - line.start <= LONGEST_BYLINE) return true;
+    return clockEnd(text, behind) >= 0 || (isShort && date.end === line.end);
   }
   return false;
 };
