@@ -185,4 +185,20 @@ describe('findEvents: what stands beside an event', () => {
       '标题\n3月9日，赵甲到东山市调研。2月1日，甲公司曾在西河县设厂。\n同日下午，赵甲主持召开会议，研究工作。';
     expect(events(text, names).map(brief)).toEqual(['XXXX-03-09|调研|赵甲|东山市|', 'XXXX-03-09|主持召开|赵甲||']);
   });
+  it('takes a visit behind an opening ceremony, also where only the place tells what is done', () => {
+    const text = '标题\n3月1日，赵甲到东山市出席揭牌仪式。\n赵甲下午又到西河县，走进南湖园区。';
+    expect(events(text, names).map(brief)).toEqual(['XXXX-03-01|出席|赵甲|东山市|', 'XXXX-03-01||赵甲|西河县|']);
+  });
+  it('begins behind the source of the news', () => {
+    const text = '标题\n记者从市工信局获悉，日前，甲公司印发新的办法。';
+    expect(events(text, names).map(event => [event.action, event.organizations])).toEqual([['印发', ['甲公司']]]);
+  });
+  it('does not take the cluster from somebody of another event', () => {
+    const text =
+      '标题\n3月1日，赵甲在东山市主持召开会议，部署工作。\n3月2日，钱乙到西河县考察。\n赵甲表示，要做强玻璃产业链。';
+    expect(events(text, names).map(event => event.cluster)).toEqual([null, null]);
+  });
+  it('takes a delegation for who acts, not for where', () => {
+    expect(events('标题\n3月1日，西河县代表团赴东山市考察。', names).map(brief)).toEqual(['XXXX-03-01|考察||东山市|']);
+  });
 });

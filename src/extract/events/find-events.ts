@@ -59,6 +59,9 @@ const OFFICES = [
   '总',
 ];
 
+/** So many events back it is asked who took part: enough for one report, and no more work in a long text. */
+const NEAR_EVENTS = 4;
+
 export interface Extent {
   readonly anchor: Anchor;
   readonly segments: readonly Segment[];
@@ -128,7 +131,8 @@ const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined):
   return person === undefined ? [] : [scene.nameOf.get(person.personId) ?? person.name];
 };
 
-const toEvent = (scene: Scene, { anchor, segments }: Extent, before: FoundEvent | undefined): FoundEvent => {
+const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly FoundEvent[]): FoundEvent => {
+  const before = earlier.at(-1);
   const first = segments[0]!;
   const last = segments.at(-1)!;
   const named = peopleOf(scene, segments);
@@ -148,7 +152,7 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, before: FoundEvent 
     date: anchor.date,
     people,
     places: places.length === 0 && isPart && anchor.rule === 'aside' ? before.places : places,
-    cluster: clusterOf(scene, segments) ?? (isPart ? before.cluster : null),
+    cluster: clusterOf(scene, segments, earlier) ?? (isPart ? before.cluster : null),
     ...thingsOf(scene, segments),
     action: verb?.text ?? null,
     rule: `${anchor.rule} event`,
@@ -167,7 +171,11 @@ export const findEvents: Step = {
     }
     const events: { event: FoundEvent; extent: Extent }[] = [];
     for (const extent of toExtents(scene, findAnchors(scene))) {
-      const event = toEvent(scene, extent, events.at(-1)?.event);
+      const event = toEvent(
+        scene,
+        extent,
+        events.slice(-NEAR_EVENTS).map(each => each.event),
+      );
       for (const part of splitByPlace(scene, extent, event)) events.push({ event: part, extent });
     }
     draft.events = mergeEvents(scene, events);

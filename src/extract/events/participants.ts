@@ -5,7 +5,7 @@
  */
 import type { Found } from '../draft.ts';
 import { inRange, type Scene } from './scene.ts';
-import { isQuoted, type Segment } from './segments.ts';
+import { indexIn, isQuoted, type Segment } from './segments.ts';
 
 /** In a segment with one of these, everybody named takes part. */
 const TAKES_PART = [
@@ -112,6 +112,10 @@ const FAR = [
 /** A place that does the meeting itself: 某区召开会议. */
 const HOSTS = ['召开', '举行', '举办', '启动', '集中'];
 
+/** Who is named after a place: 某省代表团, 某市考察组. */
+const BODIES = ['团', '组', '一行', '委', '政府'];
+const LONGEST_BODY = 8;
+
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 /** Is this place part of a list whose first member follows a locative? Walks back over `、` and `和`. */
@@ -147,7 +151,9 @@ const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
   const date = inRange(scene.dates, segment.start, place.start).at(-1);
   if (date === undefined || place.start - date.end > 4) return false;
   const between = scene.text.slice(date.end, place.start);
-  return /^(上午|下午|晚|晚上|中午)?[，,]\s?$/.test(between) && scene.text[place.end] !== '的';
+  // 某自治区党政代表团 acts, it is not where that happens.
+  const isActor = BODIES.some(word => indexIn(scene.text, word, place.end, place.end + LONGEST_BODY) >= 0);
+  return /^(上午|下午|晚|晚上|中午)?[，,]\s?$/.test(between) && scene.text[place.end] !== '的' && !isActor;
 };
 
 /** 大连市的企业, 沈阳产业 …: the place only qualifies what follows. */
@@ -163,7 +169,8 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
       const located =
         isLocated(scene, place, segment.start, i === 0) ||
         (i === 0 && (isHost(scene, place) || opensScene(scene, place, segment)));
-      if (!located || isQuoted(scene.text, segment, place.start) || (qualifies(scene, place) && i > 0)) continue;
+      const isPassing = qualifies(scene, place) && i > 0;
+      if (!located || isQuoted(scene.text, segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
       if (i > 0 && names.some(name => name.includes(place.name) || place.name.includes(name))) continue;
       names.push(place.name);
@@ -213,9 +220,11 @@ const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {
 };
 
 const OPENS_TALK = ['他', '她', '会议', '会上', '双方', '与会'];
-/** Those who take part speak here: one of them is named, or the sentence before goes on. */
-const isByParticipant = (scene: Scene, segment: Segment): boolean =>
-  inRange(scene.people, segment.start, segment.end).length > 0 ||
+/** Those who take part speak here: somebody is named who is not of another event (`elsewhere`), or the sentence before goes on. */
+const isByParticipant = (scene: Scene, segment: Segment, elsewhere: ReadonlySet<string>): boolean =>
+  inRange(scene.people, segment.start, segment.end).some(
+    person => !elsewhere.has(scene.nameOf.get(person.personId) ?? person.name),
+  ) ||
   segment.speechAt === segment.start ||
   OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));
 
@@ -248,7 +257,11 @@ const projectCluster = (scene: Scene, first: Segment): string | null => {
  * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else in the title
  * of who acts, else the only one that those who take part speak of.
  */
-export const clusterOf = (scene: Scene, segments: readonly Segment[]): string | null => {
+export const clusterOf = (
+  scene: Scene,
+  segments: readonly Segment[],
+  earlier: readonly { readonly people: readonly string[] }[] = [],
+): string | null => {
   const first = segments[0];
   if (first === undefined) return null;
   const own = clustersIn(scene, first, first.end);
@@ -257,7 +270,9 @@ export const clusterOf = (scene: Scene, segments: readonly Segment[]): string | 
     segments.filter(s => s.paragraph === first.paragraph).flatMap(s => clustersIn(scene, s, s.end)),
   );
   if (paragraph.length > 0) return paragraph[0]!;
-  const spoken = segments.filter(s => s.paragraph !== first.paragraph && isByParticipant(scene, s));
+  const elsewhere = new Set(earlier.flatMap(event => event.people));
+  if (elsewhere.size > 0) for (const name of peopleOf(scene, segments)) elsewhere.delete(name);
+  const spoken = segments.filter(s => s.paragraph !== first.paragraph && isByParticipant(scene, s, elsewhere));
   const later = unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
   if (later.length === 1) return later[0]!;
   if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? null;

@@ -1,0 +1,101 @@
+/**
+ * Events that stand beside another one of the same day: before or after a meeting, what two parties sign there, the next stop.
+ *
+ * In: a segment, and the anchor of the event told there. Out: an anchor of its own, or null.
+ */
+import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
+import { inRange, type Scene, type Verb } from './scene.ts';
+import { indexIn, type Segment } from './segments.ts';
+
+export interface Anchor {
+  /** Index of its segment. */
+  readonly index: number;
+  readonly date: string | null;
+  readonly verb: Verb | null;
+  readonly rule: 'dated' | 'undated' | 'aside' | 'fallback' | 'speech';
+}
+
+const ASIDES = [
+  '会前',
+  '会后',
+  '会议前',
+  '会议后',
+  '座谈会前',
+  '活动前',
+  '活动后',
+  '仪式前',
+  '仪式后',
+  '推介会前',
+  '会谈前',
+  '会谈后',
+  '会见前',
+  '会见后',
+  '签约前',
+  '签约后',
+  '座谈前',
+  '开工前',
+  '开幕前',
+  '论坛前',
+  '大会前',
+  '随后举行的',
+];
+/** Of the same day, after what was told. */
+const LATER = ['随后', '其后', '之后', '上午', '下午', '当晚', '晚间', '傍晚', '午后', '接着', '稍后', '又'];
+const MEETS = ['会见', '会谈', '会晤', '会面'];
+
+/** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…. */
+const opensAside = (text: string, segment: Segment): boolean =>
+  ASIDES.some(word => {
+    const at = indexIn(text, word, segment.start, Math.min(segment.end, segment.start + 16));
+    return (
+      at >= 0 && (at === segment.start || (at - segment.start <= 4 && '，,'.includes(text[at + word.length] ?? '。')))
+    );
+  });
+
+export const asideAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anchor | null => {
+  const segment = scene.segments[index]!;
+  if (main === undefined) return null;
+  const end = talkEnd(segment);
+  const aside = (verb: Verb | null): Anchor => ({ index, date: main.date, verb, rule: 'aside' });
+  const signing = signingVerb(scene, segment);
+  if (signing !== undefined && main.verb?.kind !== 'signing' && main.verb?.kind !== 'issue') return aside(signing);
+  const verb = mainVerb(scene, segment.start, end);
+  if (verb !== null && opensAside(scene.text, segment)) {
+    const visits = verb.kind === 'visit' || MEETS.includes(verb.text);
+    return visits && namesActor(scene, segment.start, end) ? aside(verb) : null;
+  }
+  return isNextStop(scene, segment, verb, main) ? aside(verb) : null;
+};
+
+/** Between the parties of an agreement; a mere list of those who sign (`甲、乙等28家企业签约`) belongs to the meeting. */
+const JOINTS = '与同跟和';
+
+/** Two parties sign with one another: organizations, or people who stand for them. */
+const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
+  const end = talkEnd(segment);
+  const verb = inRange(scene.verbs, segment.start, end).find(
+    v => v.kind === 'signing' && !isAhead(scene.text, v) && !scene.text.startsWith('仪式', v.end),
+  );
+  if (verb === undefined) return undefined;
+  const bodies = inRange(scene.organizations, segment.start, end);
+  const people = inRange(scene.people, segment.start, verb.start);
+  const first = [...bodies, ...people].reduce((least, { end: at }) => Math.min(least, at), end);
+  const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);
+  const isNamed = scene.text.slice(first, verb.start).endsWith('方');
+  const parties = new Set(bodies.map(body => body.aliasOf ?? body.name)).size;
+  return (isJoint || isNamed) && (parties >= 2 || people.length >= 2) ? verb : undefined;
+};
+
+/** 随后，某某来到…; 某某下午到…: after a meeting a visit, after a visit a meeting elsewhere. */
+const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anchor): boolean => {
+  const { text } = scene;
+  const end = talkEnd(segment);
+  const isLater = LATER.some(word => indexIn(text, word, segment.start, Math.min(end, segment.start + 16)) >= 0);
+  if (!isLater) return false;
+  if (inRange(scene.people, segment.start, end).length === 0 && !refersBack(text, segment.start, end)) return false;
+  const moves = motionAt(text, segment.start, end);
+  const opening = scene.segments[main.index]!;
+  const meets = inRange(scene.verbs, opening.start, talkEnd(opening)).some(each => each.kind !== 'visit');
+  if (meets) return verb?.kind === 'visit' || (moves && namesPlace(scene, segment.start, end));
+  return verb !== null && verb.kind !== 'visit' && moves && inRange(scene.places, segment.start, verb.start).length > 0;
+};
