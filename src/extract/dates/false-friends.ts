@@ -44,6 +44,22 @@ const NOT_AFTER_DAY = [
   '为限',
   '元',
 ];
+/** Before a day, also the first of a list, these make it a length of time: 期限分别为十日、十五日、一个月. */
+const LENGTHS = [
+  '延长',
+  '延长至',
+  '至少',
+  '少于',
+  '超过',
+  '期为',
+  '一般为',
+  '分别为',
+  '最长',
+  '最短',
+  '最多',
+  '长于',
+  '短于',
+];
 const RECURRING = ['每年', '历年', '往年', '常年', '每个'];
 
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u4e00' && char <= '\u9fff';
@@ -85,6 +101,7 @@ export const isBareDay = (text: string, start: number, number: NumberUnit, conti
   // 15日前 is a deadline behind 于, else "15 days ago".
   const isDeadline = next === '前' && !'往来赴去夕后'.includes(text[number.end + 1] ?? '。');
   if (isDeadline && !'于在至月'.includes(text[start - 1] ?? '，')) return false;
+  if (endsWithAny(text, start, LENGTHS)) return false;
   if (continues) return true;
   // 12号 alone is a document or a house; 9日 may be a day.
   if (!number.elided && text[number.end - 1] !== '日') return false;

@@ -153,8 +153,8 @@ const isLoose = (text: string, start: number, end: number): boolean => {
     case '后':
       return !isBoundary(previous) || (!isBoundary(next) && timeOfDayLength(text, end) === 0);
     case '前':
-      // 目前日均, 以前天天, 提前天数.
-      return '以之目当日提三两'.includes(previous) || '均本益后气数候天'.includes(next);
+      // 目前日均, 以前天天, 提前天数, 较前日期.
+      return '以之目当日提三两较'.includes(previous) || '均本益后气数候天期'.includes(next);
     case '隔':
       return !isBoundary(previous) || next === '后';
     default:

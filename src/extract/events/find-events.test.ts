@@ -201,4 +201,19 @@ describe('findEvents: what stands beside an event', () => {
   it('takes a delegation for who acts, not for where', () => {
     expect(events('标题\n3月1日，西河县代表团赴东山市考察。', names).map(brief)).toEqual(['XXXX-03-01|考察||东山市|']);
   });
+  it('takes the session that heads its own record, and nothing of what is said below', () => {
+    const text = [
+      '某市新闻发布会实录',
+      '主题：玻璃产业集群发展情况',
+      '时间：2024年3月1日上午',
+      '地点：西河县',
+      '发布人：市长　赵甲',
+      '主持人：钱乙',
+      '钱乙：大家好。',
+      '赵甲：2月1日，甲公司与丙大学在东山市签署协议。',
+      '《某报》记者：2月2日甲公司举行了活动，请问情况如何？',
+    ].join('\n');
+    expect(events(text, names).map(brief)).toEqual(['2024-03-01|召开|赵甲+钱乙|西河县|玻璃']);
+    expect(events('工作报告\n时间：2024年3月1日\n省长　赵甲\n各位代表，开会了。', names)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@
  */
 import type { Draft, FoundEvent, Step } from '../draft.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
+import { findSession } from './find-session.ts';
 import { findSpeech } from './find-speech.ts';
 import { mergeEvents } from './merge-events.ts';
 import { clusterOf, peopleOf, placesOf, thingsOf } from './participants.ts';
@@ -169,6 +170,7 @@ export const findEvents: Step = {
       draft.events = [speech];
       return;
     }
+    const session = findSession(scene);
     const events: { event: FoundEvent; extent: Extent }[] = [];
     for (const extent of toExtents(scene, findAnchors(scene))) {
       const event = toEvent(
@@ -178,6 +180,6 @@ export const findEvents: Step = {
       );
       for (const part of splitByPlace(scene, extent, event)) events.push({ event: part, extent });
     }
-    draft.events = mergeEvents(scene, events);
+    draft.events = [...(session === null ? [] : [session]), ...mergeEvents(scene, events)];
   },
 };

@@ -96,9 +96,27 @@ const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<n
 
 const resumes = (sentence: string): boolean => RESUMES.some(word => sentence.includes(word));
 
+const ASKERS = ['问', '答', '记者'];
+const LONGEST_ASKER = 24;
+
+/** A line of talk: `某某：…`, `问：…`, `《某报》记者：…`. */
+const isSpokenLine = (
+  text: string,
+  line: { start: number; end: number },
+  people: ReadonlyMap<number, number>,
+): boolean => {
+  const isColon = (at: number): boolean => at < line.end && (text[at] === '：' || text[at] === ':');
+  if (isColon(people.get(line.start) ?? line.end)) return true;
+  return ASKERS.some(word => {
+    const at = indexIn(text, word, line.start, Math.min(line.end, line.start + LONGEST_ASKER));
+    return at >= 0 && isColon(at + word.length) && (at === line.start || text[at - 1] === '》');
+  });
+};
+
 export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>): Segment[] => {
   const { text } = draft;
   const dateStarts = new Set(draft.dates.map(date => date.start));
+  const people = new Map(draft.people.map(person => [person.start, person.end]));
   const personStarts = draft.people.map(person => person.start).sort((a, b) => a - b);
   let cursor = 0;
   const segments: Segment[] = [];
@@ -107,12 +125,14 @@ export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'p
     .forEach((line, paragraph) => {
       let start = line.start;
       let spoke = false;
+      const isTalk = isSpokenLine(text, line, people);
       for (const end of cut(text, line.start, line.end, dateStarts)) {
         let speechAt = speechStart(text, start, end);
         while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
         const namesPerson = (personStarts[cursor] ?? end) < end;
         // 要加快…: the speech of the sentence before goes on.
-        if (spoke && !namesPerson && !resumes(text.slice(start, end))) speechAt = start;
+        if (isTalk) speechAt = start;
+        else if (spoke && !namesPerson && !resumes(text.slice(start, end))) speechAt = start;
         segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
         spoke = speechAt < end;
         start = end;

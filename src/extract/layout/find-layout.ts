@@ -18,6 +18,8 @@ const SHORTEST_HEADLINE = 6;
 const MOST_TITLE_LINES = 6;
 /** A date alone under such a title is the day of the speech, not of publication. */
 const SPEECHES = ['讲话', '致辞', '发言', '演讲', '致词', '报告', '主旨推介'];
+/** What is told of a session above its record, one a line. */
+const LABELS = ['时间：', '地点：', '主题：', '会议时间：', '会议地点：', '主持人：', '发布人：', '嘉宾：'];
 /** A line of links to other pages; what follows it to the end of the page are their titles. */
 const LINK_LISTS = ['相关', '推荐', '延伸', '热门', '热点', '友情', '更多', '最新'];
 
@@ -34,6 +36,7 @@ const looksLikeTitle = (text: string, line: RawLine): boolean => {
   if (line.end - line.start > LONGEST_TITLE) return false;
   const last = text[line.end - 1]!;
   if ('。；：:;，,'.includes(last)) return false;
+  if (LABELS.some(label => text.startsWith(label, line.start))) return false;
   if (text[line.start + 1] === '、' || '■●◆□'.includes(text[line.start]!)) return false;
   return !text.slice(line.start, line.end).includes('。');
 };

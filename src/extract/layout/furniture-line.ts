@@ -96,6 +96,16 @@ const countWords = ({ text, line, words }: LineContext): number => {
 
 const isNumber = (char: string | undefined): boolean => char !== undefined && digitValue(char.charCodeAt(0)) >= 0;
 
+/** Labels of a line below the time at which people met: it is no time of publication. */
+const SESSION_LABELS = ['地点', '会议地点', '发布地点', '地址', '主持', '发布人', '出席', '嘉宾', '参加', '参会'];
+
+/** `时间：…` above `地点：…`. */
+const isSessionTime = (text: string, line: RawLine): boolean => {
+  let next = line.end;
+  while (next < text.length && text[next]!.trim() === '') next++;
+  return SESSION_LABELS.some(label => text.startsWith(label, next));
+};
+
 /** What the word at the head of the line says of it; undefined when it says nothing. */
 const judgeOpener = (context: LineContext, opener: Match): boolean | undefined => {
   const { text, line } = context;
@@ -111,6 +121,7 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
       if (delimited) return !sentence || length <= LONGEST_SOURCE_LINE;
       return !sentence && length <= LONGEST_BYLINE && !isHan(text[opener.end]) ? true : undefined;
     case 'time':
+      if (isSessionTime(text, line)) return false;
       return (delimited || isNumber(text[skipSpaces(text, opener.end)])) &&
         !sentence &&
         length <= LONGEST_SOURCE_LINE &&
