@@ -44,6 +44,8 @@ const FOUNDED = ['成立', '创办', '创立', '创建', '组建', '始建', '�
 const MENTIONED = ['已于', '已在', '曾于', '早在', '截至', '截止', '自', '从', '至'];
 const SAID = ['表示', '说', '指出', '强调', '介绍', '回应', '透露', '认为', '称', '提到'];
 const LONGEST_LOOK_BACK = 80;
+/** How far behind a day 将 still belongs to it. */
+const LONGEST_CLAUSE = 14;
 /** How far behind a day 曾 (once) still tells that it is history. */
 const LONGEST_ONCE = 20;
 const STARTS = `民中公“"「廿卅十首${WORD_STARTS}`;
@@ -122,8 +124,19 @@ const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boo
   if (last.year !== null && !isFounding && !ahead) state.textYear = last.year;
 };
 
+/** What is said of the day behind it: 9月底首批厂房将交付, 6月底前制定细则. */
+const isAheadBehind = (text: string, { end }: Expression): boolean => {
+  const isDeadline = text[end] === '前' && !'往来赴去夕后'.includes(text[end + 1] ?? '。');
+  const from = text[end] === '，' ? end + 1 : end;
+  for (let at = from; at < from + LONGEST_CLAUSE && !'，。；！？\n'.includes(text[at] ?? '。'); at++) {
+    if (text[at] === '已' || text[at] === '了' || text[at] === '曾') return false;
+    if (text[at] === '将' && text[at + 1] !== '军') return true;
+  }
+  return isDeadline;
+};
+
 const pushExpression = (scan: Scan, expression: Expression): void => {
-  const ahead = endsWithAny(scan.text, expression.start, AHEAD);
+  const ahead = endsWithAny(scan.text, expression.start, AHEAD) || isAheadBehind(scan.text, expression);
   const resolved = resolveAll(scan, expression, ahead);
   if (resolved === null) return;
   remember(scan, expression, resolved.at(-1)!, ahead);

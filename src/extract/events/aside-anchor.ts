@@ -37,20 +37,29 @@ const ASIDES = [
   '开幕前',
   '论坛前',
   '大会前',
+  '结束后',
+  '揭牌前',
+  '揭牌后',
+  '揭幕后',
+  '启动前',
+  '启动后',
+  '会见结束后',
   '随后举行的',
 ];
 /** Of the same day, after what was told. */
 const LATER = ['随后', '其后', '之后', '上午', '下午', '当晚', '晚间', '傍晚', '午后', '接着', '稍后', '又'];
-const MEETS = ['会见', '会谈', '会晤', '会面'];
+const MEETS = ['会见', '会谈', '会晤', '会面', '主持召开'];
 
-/** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…. */
-const opensAside = (text: string, segment: Segment): boolean =>
-  ASIDES.some(word => {
+/** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…: where the word ends, or -1. */
+const asideEnd = (text: string, segment: Segment): number => {
+  for (const word of ASIDES) {
     const at = indexIn(text, word, segment.start, Math.min(segment.end, segment.start + 16));
-    return (
-      at >= 0 && (at === segment.start || (at - segment.start <= 4 && '，,'.includes(text[at + word.length] ?? '。')))
-    );
-  });
+    if (at < 0) continue;
+    const end = at + word.length;
+    if (at === segment.start || (at - segment.start <= 6 && '，,'.includes(text[end] ?? '。'))) return end;
+  }
+  return -1;
+};
 
 export const asideAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anchor | null => {
   const segment = scene.segments[index]!;
@@ -59,8 +68,10 @@ export const asideAnchor = (scene: Scene, index: number, main: Anchor | undefine
   const aside = (verb: Verb | null): Anchor => ({ index, date: main.date, verb, rule: 'aside' });
   const signing = signingVerb(scene, segment);
   if (signing !== undefined && main.verb?.kind !== 'signing' && main.verb?.kind !== 'issue') return aside(signing);
-  const verb = mainVerb(scene, segment.start, end);
-  if (verb !== null && opensAside(scene.text, segment)) {
+  // 启动仪式前，…察看: the deed stands behind.
+  const asideAt = asideEnd(scene.text, segment);
+  const verb = mainVerb(scene, Math.max(segment.start, asideAt), end);
+  if (verb !== null && asideAt >= 0) {
     const visits = verb.kind === 'visit' || MEETS.includes(verb.text);
     return visits && namesActor(scene, segment.start, end) ? aside(verb) : null;
   }
@@ -83,7 +94,7 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
   const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);
   const isNamed = scene.text.slice(first, verb.start).endsWith('方');
   const parties = new Set(bodies.map(body => body.aliasOf ?? body.name)).size;
-  return (isJoint || isNamed) && (parties >= 2 || people.length >= 2) ? verb : undefined;
+  return parties >= 2 ? (isJoint || isNamed ? verb : undefined) : isJoint && people.length >= 2 ? verb : undefined;
 };
 
 /** 随后，某某来到…; 某某下午到…: after a meeting a visit, after a visit a meeting elsewhere. */

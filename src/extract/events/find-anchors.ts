@@ -71,7 +71,8 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
     const moves = actor && place && motionAt(scene.text, date.end, end);
     return moves ? { index, date: date.date, verb: null, rule: 'dated' } : null;
   }
-  const needsNobody = verb.kind !== 'visit' && verb.kind !== 'issue';
+  // 当天，双方签署协议: part of what was told; 7月9日，大会举行 stands for itself.
+  const needsNobody = verb.kind !== 'visit' && verb.kind !== 'issue' && !'当同'.includes(scene.text[date.start]!);
   return actor || place || needsNobody ? { index, date: date.date, verb, rule: 'dated' } : null;
 };
 

@@ -216,4 +216,20 @@ describe('findEvents: what stands beside an event', () => {
     expect(events(text, names).map(brief)).toEqual(['2024-03-01|召开|赵甲+钱乙|西河县|玻璃']);
     expect(events('工作报告\n时间：2024年3月1日\n省长　赵甲\n各位代表，开会了。', names)).toEqual([]);
   });
+  it('reads the deed behind 启动仪式前 and 仪式结束后', () => {
+    const text =
+      '标题\n3月1日，东山市举行启动仪式，赵甲出席。\n启动仪式前，赵甲察看展品。\n仪式结束后，赵甲主持召开会议。';
+    expect(events(text, names).map(event => event.action)).toEqual(['举行', '察看', '主持召开']);
+  });
+  it('goes back to the journey behind a meeting of one of its days', () => {
+    const text =
+      '标题\n3月1日至3日，赵甲率调研组在东山市调研。\n2日上午，调研组召开座谈会，钱乙介绍情况。\n调研组一行先后赴西河县、南湖园区，实地察看。';
+    const found = events(text, names);
+    expect(found.map(brief)).toEqual(['XXXX-03-01/XXXX-03-03|调研|赵甲|东山市|', 'XXXX-03-02|召开|赵甲+钱乙||']);
+    expect(found[0]?.sites).toEqual(['南湖园区']);
+  });
+  it('takes 当天，双方签署 for a part of what was told', () => {
+    const text = '标题\n3月1日，赵甲到东山市考察。当天，双方签署协议。';
+    expect(events(text, names)).toHaveLength(1);
+  });
 });

@@ -5,6 +5,7 @@
  * read off its segments (participants.ts). Anchors that tell the same event again are merged.
  */
 import type { Draft, FoundEvent, Step } from '../draft.ts';
+import { motionAt } from './deeds.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findSession } from './find-session.ts';
 import { findSpeech } from './find-speech.ts';
@@ -88,6 +89,18 @@ const continuesAside = (scene: Scene, { anchor, segments }: Extent, segment: Seg
   return SIGNS.some(word => indexIn(scene.text, word, segment.start, segment.speechAt) >= 0);
 };
 
+/**
+ * The journey of several days that a paragraph goes back to: behind a meeting of one of its days the delegation goes on
+ * (`调研组一行先后赴…`).
+ */
+const journeyOf = <T extends Extent>(scene: Scene, told: readonly T[], segment: Segment): T | undefined => {
+  const { text } = scene;
+  if (told.length < 2 || !segment.opensParagraph) return undefined;
+  if (!PRONOUNS.some(word => word.length > 1 && text.startsWith(word, segment.start))) return undefined;
+  if (!motionAt(text, segment.start, segment.speechAt)) return undefined;
+  return told.findLast(({ anchor }) => anchor.date?.includes('/') && (anchor.verb?.kind ?? 'visit') === 'visit');
+};
+
 /** What is told aside ends with its paragraph, and the event it stands beside goes on. */
 const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
   const extents = anchors.map(anchor => ({ anchor, segments: [scene.segments[anchor.index]!] }));
@@ -108,6 +121,7 @@ const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
       continue;
     }
     aside = undefined;
+    main = journeyOf(scene, extents.slice(Math.max(0, next - NEAR_EVENTS), next), segment) ?? main;
     if (main === undefined || main.anchor.verb?.kind === 'issue' || opensBackground(scene, segment)) main = undefined;
     else main.segments.push(segment);
   }

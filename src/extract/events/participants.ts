@@ -56,6 +56,13 @@ const TAKES_PART = [
   '率',
   '介绍了',
   '通报',
+  '祝贺',
+  '到现场',
+  '接待',
+  '颁奖',
+  '授牌',
+  '揭幕',
+  '揭牌',
 ];
 const ABSENT = ['请假', '缺席', '因公未能'];
 /** A place behind one of these is where it happens. */

@@ -117,7 +117,7 @@ const scoreRecurrence = (page: Page, shape: NameShape): number => {
 };
 
 /** What stands behind a name and hardly ever ends one: 说, 在, 还 … */
-const PARTICLES = '说在还是也就都等已曾又则把被';
+const PARTICLES = '说在还是也就都等已曾又则把被到';
 
 /** The last character of `shape` is the next word's own: 白雪|说, 祝福|在; not in a name that the dictionary has (自在). */
 const isParticle = (page: Page, shape: NameShape, rival: NameShape): boolean => {
