@@ -86,6 +86,7 @@ const main = async (): Promise<void> => {
       kinds: lexicon.kinds,
       entryAt: lexicon.entryAt.bind(lexicon),
       findEntry: lexicon.findEntry.bind(lexicon),
+      entriesOf: lexicon.entriesOf.bind(lexicon),
       lengthsOf: lexicon.lengthsOf.bind(lexicon),
       lengthMasksOf: lexicon.lengthMasksOf.bind(lexicon),
       findMatches: (text: string) => timed('find matches', () => lexicon.findMatches(text)),

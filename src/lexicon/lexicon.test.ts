@@ -49,6 +49,15 @@ describe.each([
     const id = lexicon.findEntry(kind, `某${text}某`, 1, 1 + text.length);
     expect(id === NO_ENTRY ? undefined : lexicon.entryAt(id).origin).toBe(origin);
   });
+  it('entriesOf(kind) gives the entries of a kind in the order of their files', () => {
+    expect(
+      make()
+        .entriesOf('office')
+        .every(entry => entry.kind === 'office'),
+    ).toBe(true);
+    expect(make().entriesOf('office').length).toBeGreaterThan(1);
+    expect(make().entriesOf('river')).toEqual([]);
+  });
   it('lengthsOf(kind) gives the lengths of its texts, longest first', () => {
     expect(make().lengthsOf('office')).toEqual([3, 2]);
     expect(make().lengthsOf('river')).toEqual([]);

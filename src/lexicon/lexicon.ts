@@ -30,6 +30,8 @@ export interface Lexicon {
   entryAt(id: EntryId): LexiconEntry;
   /** Id of the entry of a kind, matched or not, whose text is `text[start, end)`, the user's first; else NO_ENTRY. */
   findEntry(kind: string, text: string, start: number, end: number): EntryId;
+  /** All entries of a kind, matched or not, the package's own first, in the order of their files. */
+  entriesOf(kind: string): readonly LexiconEntry[];
   /** Lengths that texts of a kind have, in code units, longest first; empty for an unknown kind. */
   lengthsOf(kind: string): readonly number[];
   /**
@@ -134,6 +136,17 @@ class CompiledLexicon implements Lexicon {
       if (id !== NO_ENTRY) return this.#firstIds[at]! + id;
     }
     return NO_ENTRY;
+  }
+
+  entriesOf(kind: string): readonly LexiconEntry[] {
+    return this.#parts.flatMap(({ kinds, kindIds }, at) => {
+      const kindId = kinds.indexOf(kind);
+      const entries: LexiconEntry[] = [];
+      const last = kindId < 0 ? -1 : kindIds.lastIndexOf(kindId);
+      for (let id = Math.max(0, kindIds.indexOf(kindId)); id <= last; id++)
+        if (kindIds[id] === kindId) entries.push(this.entryAt(this.#firstIds[at]! + id));
+      return entries;
+    });
   }
 
   lengthsOf(kind: string): readonly number[] {

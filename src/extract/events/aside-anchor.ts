@@ -15,44 +15,12 @@ export interface Anchor {
   readonly rule: 'dated' | 'undated' | 'aside' | 'fallback' | 'speech';
 }
 
-const ASIDES = [
-  '会前',
-  '会后',
-  '会议前',
-  '会议后',
-  '座谈会前',
-  '活动前',
-  '活动后',
-  '仪式前',
-  '仪式后',
-  '推介会前',
-  '会谈前',
-  '会谈后',
-  '会见前',
-  '会见后',
-  '签约前',
-  '签约后',
-  '座谈前',
-  '开工前',
-  '开幕前',
-  '论坛前',
-  '大会前',
-  '结束后',
-  '揭牌前',
-  '揭牌后',
-  '揭幕后',
-  '启动前',
-  '启动后',
-  '会见结束后',
-  '随后举行的',
-];
-/** Of the same day, after what was told. */
-const LATER = ['随后', '其后', '之后', '上午', '下午', '当晚', '晚间', '傍晚', '午后', '接着', '稍后', '又'];
 const MEETS = ['会见', '会谈', '会晤', '会面', '主持召开'];
 
 /** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…: where the word ends, or -1. */
-const asideEnd = (text: string, segment: Segment): number => {
-  for (const word of ASIDES) {
+const asideEnd = (scene: Scene, segment: Segment): number => {
+  const { text } = scene;
+  for (const word of scene.words.aside) {
     const at = indexIn(text, word, segment.start, Math.min(segment.end, segment.start + 16));
     if (at < 0) continue;
     const end = at + word.length;
@@ -69,7 +37,7 @@ export const asideAnchor = (scene: Scene, index: number, main: Anchor | undefine
   const signing = signingVerb(scene, segment);
   if (signing !== undefined && main.verb?.kind !== 'signing' && main.verb?.kind !== 'issue') return aside(signing);
   // 启动仪式前，…察看: the deed stands behind.
-  const asideAt = asideEnd(scene.text, segment);
+  const asideAt = asideEnd(scene, segment);
   const verb = mainVerb(scene, Math.max(segment.start, asideAt), end);
   if (verb !== null && asideAt >= 0) {
     const visits = verb.kind === 'visit' || MEETS.includes(verb.text);
@@ -85,7 +53,7 @@ const JOINTS = '与同跟和';
 const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
   const end = talkEnd(segment);
   const verb = inRange(scene.verbs, segment.start, end).find(
-    v => v.kind === 'signing' && !isAhead(scene.text, v) && !scene.text.startsWith('仪式', v.end),
+    v => v.kind === 'signing' && !isAhead(scene, v) && !scene.text.startsWith('仪式', v.end),
   );
   if (verb === undefined) return undefined;
   const bodies = inRange(scene.organizations, segment.start, end);
@@ -101,10 +69,12 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
 const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anchor): boolean => {
   const { text } = scene;
   const end = talkEnd(segment);
-  const isLater = LATER.some(word => indexIn(text, word, segment.start, Math.min(end, segment.start + 16)) >= 0);
+  const isLater = scene.words.later.some(
+    word => indexIn(text, word, segment.start, Math.min(end, segment.start + 16)) >= 0,
+  );
   if (!isLater) return false;
-  if (inRange(scene.people, segment.start, end).length === 0 && !refersBack(text, segment.start, end)) return false;
-  const moves = motionAt(text, segment.start, end);
+  if (inRange(scene.people, segment.start, end).length === 0 && !refersBack(scene, segment.start, end)) return false;
+  const moves = motionAt(scene, segment.start, end);
   const opening = scene.segments[main.index]!;
   const meets = inRange(scene.verbs, opening.start, talkEnd(opening)).some(each => each.kind !== 'visit');
   if (meets) return verb?.kind === 'visit' || (moves && namesPlace(scene, segment.start, end));

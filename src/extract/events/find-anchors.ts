@@ -14,22 +14,6 @@ import { indexIn, type Segment } from './segments.ts';
 
 export type { Anchor } from './aside-anchor.ts';
 
-const UNDATED = [
-  '近日',
-  '日前',
-  '近期',
-  '近来',
-  '前不久',
-  '连日来',
-  '上月底',
-  '上月初',
-  '上月中旬',
-  '本月初',
-  '最近',
-  '目前',
-  '不久前',
-  '日内',
-];
 /** Papers that are themselves the document tell of no event. */
 const PAPERS = [
   '通知',
@@ -60,7 +44,7 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   if (date === undefined) return null;
   const end = talkEnd(segment);
   const verb = mainVerb(scene, date.end, end);
-  const actor = namesActor(scene, segment.start, end) || refersBack(scene.text, segment.start, end);
+  const actor = namesActor(scene, segment.start, end) || refersBack(scene, segment.start, end);
   const place = namesPlace(scene, date.end, end);
   if (date.precision === 'month') {
     // 8月中旬，某某到…调研: a month will do only for what a named person did.
@@ -68,7 +52,7 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
     return isVisit ? { index, date: date.date, verb, rule: 'dated' } : null;
   }
   if (verb === null) {
-    const moves = actor && place && motionAt(scene.text, date.end, end);
+    const moves = actor && place && motionAt(scene, date.end, end);
     return moves ? { index, date: date.date, verb: null, rule: 'dated' } : null;
   }
   // 当天，双方签署协议: part of what was told; 7月9日，大会举行 stands for itself.
@@ -95,7 +79,7 @@ const opensWith = (text: string, segment: Segment, words: readonly string[]): bo
 
 const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
-  if (!opensWith(scene.text, segment, UNDATED)) return null;
+  if (!opensWith(scene.text, segment, scene.words.undated)) return null;
   const end = talkEnd(segment);
   const verb = mainVerb(scene, segment.start, end);
   if (verb === null) return null;

@@ -8,7 +8,7 @@ import { buildMatchIndex } from '../match-index.ts';
 import { findEvents } from './find-events.ts';
 
 const lexicon = buildLexicon(
-  ['furniture', 'action'].flatMap(kind =>
+  ['furniture', 'action', 'event-word'].flatMap(kind =>
     parseLexicon(`${kind}.txt`, readFileSync(`data/lexicons/${kind}.txt`, 'utf8'), kind),
   ),
 );
@@ -35,6 +35,7 @@ const events = (text: string, names: Names): FoundEvent[] => {
     text,
     clean: { spoiledDates: [] },
     matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
+    lexicon,
     title: null,
     published: null,
     dateline: null,

@@ -15,34 +15,8 @@ import { buildScene, inRange, lastBefore, type Scene } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 import { splitByPlace } from './split-by-place.ts';
 
-/** A paragraph that opens so tells of the state of things, not of the event. */
-const BACKGROUND = [
-  '目前',
-  '据统计',
-  '据了解',
-  '据介绍',
-  '据悉',
-  '另悉',
-  '近年来',
-  '截至',
-  '今年以来',
-  '去年',
-  '今年',
-  '根据',
-  '按照',
-  '作为',
-  '多年来',
-  '据测算',
-  '此前',
-  '下一步',
-  '接下来',
-  '相关背景',
-];
 const ASKED = ['答：', '问：', '记者：', '答:', '问:'];
 const SIGNS = ['签', '协议', '双方', '各方'];
-const PRONOUNS = ['他', '她', '一行', '代表团', '调研组', '考察组', '考察团', '督导组', '检查组', '委员们', '参访团'];
-
-const CEREMONIES = ['仪式上', '幕式上', '会议上', '论坛上', '大会上'];
 
 const OFFICES = [
   '院长',
@@ -71,7 +45,8 @@ export interface Extent {
 
 const opensBackground = (scene: Scene, segment: Segment): boolean =>
   segment.opensParagraph &&
-  (BACKGROUND.some(word => scene.text.startsWith(word, segment.start)) || isHeading(scene.text, segment.start));
+  (scene.words.background.some(word => scene.text.startsWith(word, segment.start)) ||
+    isHeading(scene.text, segment.start));
 
 /** `一、`, `（二）`, `答：`: a plan or questions follow, no more of the event. */
 const isHeading = (text: string, start: number): boolean => {
@@ -96,8 +71,8 @@ const continuesAside = (scene: Scene, { anchor, segments }: Extent, segment: Seg
 const journeyOf = <T extends Extent>(scene: Scene, told: readonly T[], segment: Segment): T | undefined => {
   const { text } = scene;
   if (told.length < 2 || !segment.opensParagraph) return undefined;
-  if (!PRONOUNS.some(word => word.length > 1 && text.startsWith(word, segment.start))) return undefined;
-  if (!motionAt(text, segment.start, segment.speechAt)) return undefined;
+  if (!scene.words.actor.some(word => word.length > 1 && text.startsWith(word, segment.start))) return undefined;
+  if (!motionAt(scene, segment.start, segment.speechAt)) return undefined;
   return told.findLast(({ anchor }) => anchor.date?.includes('/') && (anchor.verb?.kind ?? 'visit') === 'visit');
 };
 
@@ -131,7 +106,7 @@ const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
 /** Whom 他 or 一行 in the first segment means: the first person of the event before, or the last one named before it. */
 const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined): string[] => {
   const { text } = scene;
-  const refers = PRONOUNS.some(word => {
+  const refers = scene.words.actor.some(word => {
     const at = indexIn(text, word, first.start, first.speechAt);
     // 某某一行 are those of the name before it.
     return at >= 0 && !inRange(scene.people, first.start, at).some(person => person.end === at);
@@ -156,7 +131,7 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly F
   const opening = scene.text.slice(first.start, first.speechAt);
   const isPart =
     before !== undefined &&
-    CEREMONIES.some(word => opening.includes(word)) &&
+    scene.words.ceremony.some(word => opening.includes(word)) &&
     // An agreement of two parties at a meeting is their own matter, a ceremony of signing the meeting's.
     (anchor.verb?.kind !== 'signing' || opening.includes('签约仪式'));
   const places = placesOf(scene, segments);

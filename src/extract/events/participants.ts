@@ -7,117 +7,7 @@ import type { Found } from '../draft.ts';
 import { inRange, type Scene } from './scene.ts';
 import { indexIn, isQuoted, type Segment } from './segments.ts';
 
-/** In a segment with one of these, everybody named takes part. */
-const TAKES_PART = [
-  '陪同',
-  '参加',
-  '出席',
-  '主持',
-  '致辞',
-  '致词',
-  '一同',
-  '一起',
-  '一道',
-  '在场',
-  '见证',
-  '签字',
-  '签约',
-  '发言',
-  '列席',
-  '汇报',
-  '座谈',
-  '交流',
-  '探讨',
-  '迎接',
-  '剪彩',
-  '会见',
-  '会面',
-  '带队',
-  '主讲',
-  '演讲',
-  '随团',
-  '随行',
-  '当选',
-  '同行',
-  '到场',
-  '现身',
-  '有关情况',
-  '洽谈',
-  '参会',
-  '推介',
-  '宣布',
-  '仪式上',
-  '会上',
-  '建言',
-  '与会',
-  '团长',
-  '共同',
-  '启动',
-  '率',
-  '介绍了',
-  '通报',
-  '祝贺',
-  '到现场',
-  '接待',
-  '颁奖',
-  '授牌',
-  '揭幕',
-  '揭牌',
-];
-const ABSENT = ['请假', '缺席', '因公未能'];
-/** A place behind one of these is where it happens. */
-const LOCATIVES = [
-  '到',
-  '赴',
-  '在',
-  '往',
-  '至',
-  '抵达',
-  '深入',
-  '南下',
-  '北上',
-  '走进',
-  '走访',
-  '视察',
-  '调研',
-  '考察',
-  '督导',
-  '参观',
-  '访问',
-  '地处',
-  '位于',
-  '进驻',
-  '察看',
-  '于',
-  '转战',
-  '检查',
-];
 const LONGEST_NAME = 40;
-const STATIONS = ['来到', '前往', '转往', '转赴', '赶赴', '奔赴', '转战', '走进', '抵达', '地处', '在', '到', '赴'];
-const FAR = [
-  '总部位于',
-  '来自',
-  '坐落于',
-  '注册于',
-  '总部在',
-  '落户',
-  '走向',
-  '直到',
-  '提到',
-  '看到',
-  '想到',
-  '得到',
-  '出口到',
-  '卖到',
-  '销往',
-  '运往',
-  '不到',
-  '达到',
-  '存在',
-  '至',
-];
-/** A place that does the meeting itself: 某区召开会议. */
-const HOSTS = ['召开', '举行', '举办', '启动', '集中'];
 
 /** Who is named after a place: 某省代表团, 某市考察组. */
 const BODIES = ['团', '组', '一行', '委', '政府'];
@@ -143,15 +33,17 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
   const isName = inRange(scene.people, Math.max(from, start - LONGEST_NAME), start).some(
     person => person.end === start - 1,
   );
-  if (!isName && FAR.some(word => text.startsWith(word, start - word.length) && word !== '至')) return false;
-  if (isFirst) return LOCATIVES.some(word => text.startsWith(word, start - word.length));
+  if (!isName && scene.words.far.some(word => text.startsWith(word, start - word.length) && word !== '至'))
+    return false;
+  if (isFirst) return scene.words.locative.some(word => text.startsWith(word, start - word.length));
   // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
-  return STATIONS.some(
+  return scene.words.station.some(
     word => text.startsWith(word, start - word.length) && (word.length > 1 || start - 1 <= from + 1),
   );
 };
 
-const isHost = (scene: Scene, place: Found): boolean => HOSTS.some(word => scene.text.startsWith(word, place.end));
+const isHost = (scene: Scene, place: Found): boolean =>
+  scene.words.host.some(word => scene.text.startsWith(word, place.end));
 
 /** 3月12日上午，某市某区春寒料峭: the place right behind the day sets the scene. */
 const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
@@ -190,8 +82,8 @@ export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] =
   const ids: number[] = [];
   segments.forEach((segment, i) => {
     const words = scene.text.slice(segment.start, segment.end);
-    if (ABSENT.some(word => words.includes(word))) return;
-    const joins = i === 0 || TAKES_PART.some(word => words.includes(word));
+    if (scene.words.absent.some(word => words.includes(word))) return;
+    const joins = i === 0 || scene.words.takesPart.some(word => words.includes(word));
     if (!joins) return;
     for (const person of inRange(scene.people, segment.start, segment.end)) ids.push(person.personId);
   });

@@ -1,5 +1,6 @@
 /** Everything an event may be made of, sorted by place: the view of a draft that the rules for events share. */
 import type { Draft, Found, FoundCluster, FoundDate, FoundName, FoundPerson, FoundPlace } from '../draft.ts';
+import { type EventWords, getEventWords } from './event-words.ts';
 import { type Segment, splitSegments } from './segments.ts';
 
 export type ActionClass = 'visit' | 'meeting' | 'signing' | 'work' | 'issue' | 'motion';
@@ -16,6 +17,8 @@ export interface Scene {
   readonly published: string | null;
   /** Latest year that the text dates anything with: a day years before it is history. */
   readonly latestYear: number | null;
+  /** What the rules ask for. */
+  readonly words: EventWords;
   readonly segments: readonly Segment[];
   readonly dates: readonly FoundDate[];
   readonly people: readonly FoundPerson[];
@@ -96,6 +99,7 @@ const findLatestYear = (dates: readonly FoundDate[]): number | null => {
 };
 
 export const buildScene = (draft: Draft): Scene => {
+  const words = getEventWords(draft.lexicon);
   const people = [...draft.people].sort(byStart);
   const organizations = [...draft.organizations].sort(byStart);
   const sites = [...draft.sites].sort(byStart);
@@ -120,7 +124,8 @@ export const buildScene = (draft: Draft): Scene => {
       .join('\n'),
     published: draft.published,
     latestYear: findLatestYear(draft.dates),
-    segments: splitSegments(draft),
+    words,
+    segments: splitSegments(draft, words),
     dates: [...draft.dates].sort(byStart),
     people,
     places: [...draft.places].sort(byStart),

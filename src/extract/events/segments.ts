@@ -5,6 +5,7 @@
  * it names things, but nobody did anything there.
  */
 import type { Draft } from '../draft.ts';
+import type { EventWords } from './event-words.ts';
 
 export interface Segment {
   readonly start: number;
@@ -19,38 +20,10 @@ export interface Segment {
 const SENTENCE_ENDS = '。！？!?';
 const OPENING = '“「『';
 const CLOSING = '”」』';
-const SPEECH_VERBS = [
-  '强调',
-  '指出',
-  '表示',
-  '要求',
-  '认为',
-  '透露',
-  '回应',
-  '提醒',
-  '坦言',
-  '勉励',
-  '叮嘱',
-  '谈到',
-  '直言',
-  '告诉',
-  '建议',
-  '呼吁',
-  '希望',
-  '介绍',
-  '回忆',
-  '感慨',
-  '解释',
-  '说',
-  '称',
-];
 /** Behind the verb when it opens speech. */
 const SPEECH_FOLLOWERS = '，,：:“「。';
-/** After a quoted sentence these show that the report goes on; else the speaker does. */
-const RESUMES =
-  '参加 陪同 出席 列席 一同 会上 会后 会前 随后 当天 当日 次日 来到 走进 前往 座谈 签约 签署 签订 调研 考察 举行 召开 他 她'.split(
-    ' ',
-  );
+
+type Span = Pick<Segment, 'start' | 'end'>;
 
 /** Where `word` stands in `[start, end)`, or -1; never looks beyond `end`, so that a long text costs no more than its length. */
 export const indexIn = (text: string, word: string, start: number, end: number): number => {
@@ -62,18 +35,19 @@ export const indexIn = (text: string, word: string, start: number, end: number):
 const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 
 /** Whether a verb of speech stands in `[start, end)` and ends at `end`. */
-const endsInSpeechVerb = (text: string, start: number, end: number): boolean => {
-  const verb = SPEECH_VERBS.find(each => end - each.length >= start && text.startsWith(each, end - each.length));
-  if (verb !== '称') return verb !== undefined;
+const endsInSpeechVerb = (text: string, { start, end }: Span, verbs: readonly string[]): boolean => {
+  const endsIn = (verb: string): boolean => end - verb.length >= start && text.startsWith(verb, end - verb.length);
+  if (verbs.some(verb => verb !== '称' && endsIn(verb))) return true;
+  if (!endsIn('称')) return false;
   // 简称“…”, 名称、职称 say nothing.
   return text[end] !== '“' && end - 1 > start && !'简名统号职合堪俗人'.includes(text[end - 2]!);
 };
 
 /** The first place behind a verb of speech; the marks that follow such verbs are looked for, they are the rarer. */
-const speechStart = (text: string, start: number, end: number): number => {
+const speechStart = (text: string, { start, end }: Span, verbs: readonly string[]): number => {
   for (let at = start + 1; at < end; at++) {
     if (isHanCode(text.charCodeAt(at)) || !isHanCode(text.charCodeAt(at - 1))) continue;
-    if (SPEECH_FOLLOWERS.includes(text[at]!) && endsInSpeechVerb(text, start, at)) return at;
+    if (SPEECH_FOLLOWERS.includes(text[at]!) && endsInSpeechVerb(text, { start, end: at }, verbs)) return at;
   }
   return end;
 };
@@ -94,17 +68,11 @@ const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<n
   return ends;
 };
 
-const resumes = (sentence: string): boolean => RESUMES.some(word => sentence.includes(word));
-
 const ASKERS = ['问', '答', '记者'];
 const LONGEST_ASKER = 24;
 
 /** A line of talk: `某某：…`, `问：…`, `《某报》记者：…`. */
-const isSpokenLine = (
-  text: string,
-  line: { start: number; end: number },
-  people: ReadonlyMap<number, number>,
-): boolean => {
+const isSpokenLine = (text: string, line: Span, people: ReadonlyMap<number, number>): boolean => {
   const isColon = (at: number): boolean => at < line.end && (text[at] === '：' || text[at] === ':');
   if (isColon(people.get(line.start) ?? line.end)) return true;
   return ASKERS.some(word => {
@@ -113,7 +81,10 @@ const isSpokenLine = (
   });
 };
 
-export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>): Segment[] => {
+export const splitSegments = (
+  draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>,
+  words: EventWords,
+): Segment[] => {
   const { text } = draft;
   const dateStarts = new Set(draft.dates.map(date => date.start));
   const people = new Map(draft.people.map(person => [person.start, person.end]));
@@ -127,12 +98,13 @@ export const splitSegments = (draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'p
       let spoke = false;
       const isTalk = isSpokenLine(text, line, people);
       for (const end of cut(text, line.start, line.end, dateStarts)) {
-        let speechAt = speechStart(text, start, end);
+        let speechAt = speechStart(text, { start, end }, words.speech);
         while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
         const namesPerson = (personStarts[cursor] ?? end) < end;
         // 要加快…: the speech of the sentence before goes on.
         if (isTalk) speechAt = start;
-        else if (spoke && !namesPerson && !resumes(text.slice(start, end))) speechAt = start;
+        else if (spoke && !namesPerson && !words.resume.some(word => indexIn(text, word, start, end) >= 0))
+          speechAt = start;
         segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
         spoke = speechAt < end;
         start = end;
