@@ -233,4 +233,13 @@ describe('findEvents: what stands beside an event', () => {
     const text = '标题\n3月1日，赵甲到东山市考察。当天，双方签署协议。';
     expect(events(text, names)).toHaveLength(1);
   });
+  it('counts the place that somebody goes to in a later sentence, whoever stands before 到', () => {
+    const text = '标题\n3月1日，赵甲到东山市调研。\n下午，赵甲到西河县察看。他说，产品卖到北海市。';
+    const found = events(text, { ...names, places: ['东山市', '西河县', '北海市'] });
+    expect(found.map(event => event.places)).toEqual([['东山市', '西河县']]);
+  });
+  it('takes the delegation of another place for nobody named before', () => {
+    const text = '标题\n3月1日，钱乙在东山市召开会议。\n3月2日，西河县代表团在赵甲率领下来东山市考察。';
+    expect(events(text, names).map(event => event.people)).toEqual([['钱乙'], ['赵甲']]);
+  });
 });

@@ -109,7 +109,9 @@ const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined):
   const refers = scene.words.actor.some(word => {
     const at = indexIn(text, word, first.start, first.speechAt);
     // 某某一行 are those of the name before it.
-    return at >= 0 && !inRange(scene.people, first.start, at).some(person => person.end === at);
+    if (at < 0 || inRange(scene.people, first.start, at).some(person => person.end === at)) return false;
+    // 某县代表团 is another one than 代表团 that stands for itself.
+    return word.length === 1 || word === '一行' || at === first.start || '，、 ）)'.includes(text[at - 1]!);
   });
   const leader = before?.people[0];
   // 某院长转往…: the leader of the event before, by surname and office.

@@ -37,10 +37,18 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
     return false;
   if (isFirst) return scene.words.locative.some(word => text.startsWith(word, start - word.length));
   // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
-  return scene.words.station.some(
-    word => text.startsWith(word, start - word.length) && (word.length > 1 || start - 1 <= from + 1),
-  );
+  return scene.words.station.some(word => {
+    const at = start - word.length;
+    return text.startsWith(word, at) && (word.length > 1 || at <= from + 1 || isBehindActor(scene, at));
+  });
 };
+
+/** 某某到某市, 某某一行赴某市, 某某随后到某市: who goes there stands right before. */
+const isBehindActor = (scene: Scene, at: number): boolean =>
+  inRange(scene.people, at - LONGEST_NAME, at).some(person => person.end === at) ||
+  [...scene.words.actor, ...scene.words.later].some(
+    word => word.length > 1 && scene.text.startsWith(word, at - word.length),
+  );
 
 const isHost = (scene: Scene, place: Found): boolean =>
   scene.words.host.some(word => scene.text.startsWith(word, place.end));

@@ -85,6 +85,10 @@ describe('findLayout', () => {
     expect(draft.lines.filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
     expect(draft.published).toBe(published);
   });
+  it('takes a labelled day that stands alone at the foot', () => {
+    expect(layout('标题\n昨日，大会召开。\n（发布日期：2023-04-05）').published).toBe('2023-04-05');
+    expect(layout('标题\n昨日，大会召开。\n发布时间：2023-04-05 公司召开大会，部署工作').published).toBeNull();
+  });
   it('takes the day behind a byline at the foot', () => {
     const draft = layout('标题\n昨日，大会召开。\n（记者 王某）2023-04-05');
     expect([draft.published, draft.lines.length]).toEqual(['2023-04-05', 3]);

@@ -96,6 +96,16 @@ const countWords = ({ text, line, words }: LineContext): number => {
 
 const isNumber = (char: string | undefined): boolean => char !== undefined && digitValue(char.charCodeAt(0)) >= 0;
 
+/** `（发布日期：2024-07-09）` at the foot: the label, a full date and at most a clock time. */
+const isStampAlone = ({ text, line }: LineContext, opener: Match): boolean => {
+  if (!DELIMITERS.includes(text[skipSpaces(text, opener.end)] ?? '。')) return false;
+  const date = readFullDate(text, skipSpaces(text, skipSpaces(text, opener.end) + 1));
+  if (date === null || date.end > line.end) return false;
+  const rest = skipSpaces(text, date.end);
+  const end = Math.max(rest, clockEnd(text, rest));
+  return end >= line.end || '）)】]'.includes(text[end]!);
+};
+
 /** Labels of a line below the time at which people met: it is no time of publication. */
 const SESSION_LABELS = ['地点', '会议地点', '发布地点', '地址', '主持', '发布人', '出席', '嘉宾', '参加', '参会'];
 
@@ -122,10 +132,8 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
       return !sentence && length <= LONGEST_BYLINE && !isHan(text[opener.end]) ? true : undefined;
     case 'time':
       if (isSessionTime(text, line)) return false;
-      return (delimited || isNumber(text[skipSpaces(text, opener.end)])) &&
-        !sentence &&
-        length <= LONGEST_SOURCE_LINE &&
-        context.isHead
+      if (!context.isHead) return isStampAlone(context, opener) ? true : undefined;
+      return (delimited || isNumber(text[skipSpaces(text, opener.end)])) && !sentence && length <= LONGEST_SOURCE_LINE
         ? true
         : undefined;
     case 'byline':
