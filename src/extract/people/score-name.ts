@@ -54,14 +54,19 @@ export const scoreRightEdge = (page: Page, end: number): number => {
 /** Rare and everyday surnames, whatever follows, prove less than this. */
 const WEAK_SHAPE = 1.9;
 
+/** No other points outweigh this. */
+const NEVER = -9;
+
 /** Points off when the shape is, or begins with, a word of the language. */
 const scoreAsWord = (page: Page, shape: NameShape): number => {
   const { draft, tables, text } = page;
   if (shape.end - shape.start !== shape.name.length) return 0; // set wide: written as a name on purpose
+  if (shape.name.endsWith('的')) return NEVER;
   for (let length = 2; length <= shape.name.length; length++) {
     if (!tables.notNames.has(shape.name.slice(0, length))) continue;
     // A weak surname does not outweigh a word that begins the shape: 应当|向.
-    if (length === shape.name.length) return -3;
+    if (length === shape.name.length)
+      return shape.name.startsWith('第') ? NEVER : tables.wordNames.has(shape.name) ? -3 : -3.5;
     return shape.base < WEAK_SHAPE ? -4.5 : -1.9;
   }
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
@@ -85,7 +90,8 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
 
 /** 向|企业, 由|县级: an everyday surname that is a word of its own, with another word right behind it. */
 const beginsPhrase = (page: Page, shape: NameShape): boolean => {
-  if (shape.kind !== 'chinese' || shape.base >= WEAK_SHAPE || shape.name.length < 3) return false;
+  if (shape.kind !== 'chinese' || shape.base >= WEAK_SHAPE) return false;
+  if (shape.name.length < 3) return 'pc'.includes(tokenAt(page, shape.start)?.tag ?? 'x');
   const next = tokenAt(page, shape.start + 1);
   if (next === undefined || next.start !== shape.start + 1 || next.end - next.start < 2) return false;
   return next.tag !== 'x' && !next.tag.startsWith('nr');
