@@ -5,7 +5,17 @@
  * In: the persons found by their titles. Out: further persons. Asks for more proof than the rules that have a title.
  */
 import type { Titled } from './find-after-titles.ts';
-import { candidateEndingAt, isBreak, isHan, isInBody, isNameDot, isSpace, type Page, skipSpaces } from './page.ts';
+import {
+  candidateEndingAt,
+  isBreak,
+  isHan,
+  isInBody,
+  isNameDot,
+  isSpace,
+  type Page,
+  skipSpaces,
+  tokenAt,
+} from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
 import { findWordName } from './word-name.ts';
 
@@ -14,6 +24,8 @@ const LABELLED = 3;
 const LISTED = 3.6;
 const SPEAKING = 5;
 const DOTTED = 4.6;
+const PLAIN = 4.5;
+const PLAIN_BASE = 2.5;
 const MAX_NAMES = 60;
 const SPEECH = '说表介认指强坦告称透';
 
@@ -65,13 +77,31 @@ const findListed = (page: Page, start: number): readonly Titled[] => {
   return names.length < 2 || !isPlain ? [] : names.map(name => untitled(name, 'list-of-names'));
 };
 
+/** Two characters, a usual surname, and no word of the dictionary. */
+const isPlainName = (page: Page, { start, end, base }: ScoredName): boolean => {
+  const token = tokenAt(page, start);
+  return (
+    base >= PLAIN_BASE &&
+    token?.start === start &&
+    token.end === end &&
+    (token.tag === 'x' || token.tag.startsWith('nr'))
+  );
+};
+
 const findSpeaking = (page: Page, name: ScoredName): readonly Titled[] => {
   const { start } = name;
-  if (name.score < SPEAKING || name.kind !== 'chinese' || candidateEndingAt(page, name.end) !== undefined) return [];
+  const isPlain = isPlainName(page, name);
+  if (
+    name.score < (isPlain ? PLAIN : SPEAKING) ||
+    name.kind !== 'chinese' ||
+    candidateEndingAt(page, name.end) !== undefined
+  )
+    return [];
   const isSure = name.name.length >= 3 && name.base >= 2.2;
   const speaks = SPEECH.includes(page.text[name.end] ?? '无');
   const recurs = page.countOf(name.name, start) >= 2;
   if (page.countOf(`·${name.name}`, start) > 0 || page.countOf(`${name.name}·`, start) > 0) return []; // part of a foreign name
+  if (speaks && recurs && isPlain) return [untitled(name, 'speaks')];
   return isSure && (speaks || recurs) ? [untitled(name, 'speaks')] : [];
 };
 

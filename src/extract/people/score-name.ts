@@ -91,10 +91,12 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
 /** 向|企业, 由|县级: an everyday surname that is a word of its own, with another word right behind it. */
 const beginsPhrase = (page: Page, shape: NameShape): boolean => {
   if (shape.kind !== 'chinese' || shape.base >= WEAK_SHAPE) return false;
-  if (shape.name.length < 3) return 'pc'.includes(tokenAt(page, shape.start)?.tag ?? 'x');
+  const own = tokenAt(page, shape.start)?.tag ?? 'x';
+  if (shape.name.length < 3) return own === 'p' || own === 'c';
   const next = tokenAt(page, shape.start + 1);
   if (next === undefined || next.start !== shape.start + 1 || next.end - next.start < 2) return false;
-  return next.tag !== 'x' && !next.tag.startsWith('nr');
+  // 方|大为, 时|文明: behind a noun a word may be a given name.
+  return next.tag !== 'x' && !next.tag.startsWith('nr') && !own.startsWith('n');
 };
 
 /** 毛主席, 周总理: a surname with its office is no name. */
