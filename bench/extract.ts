@@ -13,14 +13,12 @@ import { loadCleanTools, loadTools } from '../src/cli/load-tools.ts';
 import { EXTRACTION_STEPS } from '../src/extract/steps.ts';
 import type { Document } from '../src/model.ts';
 import { toRecord } from '../src/pipeline.ts';
+import { median } from './median.ts';
 
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
 const corpus = args.find(argument => !argument.startsWith('--')) ?? '../shared/corpus';
 const LIMIT = isQuick ? 300_000 : 2_000_000;
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Reports from the whole corpus, evenly, up to about LIMIT bytes. */
 const readDocuments = (): Document[] => {

@@ -10,14 +10,12 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Jieba } from '@node-rs/jieba';
 import { Dictionary, JiebaSegmenter } from '../src/segment/index.ts';
+import { median } from './median.ts';
 
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
 const corpus = args.find(argument => !argument.startsWith('--')) ?? '../shared/corpus';
 const require = createRequire(import.meta.url);
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const readTexts = (): string[] => {
   const limit = isQuick ? 500_000 : 4_000_000;
