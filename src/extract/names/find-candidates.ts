@@ -24,7 +24,7 @@ const run = (draft: Draft): void => {
     borders,
     placeEnding: new Map(promoteKnown(places).map(place => [place.end, place])),
     nameEnding: new Map(),
-    stopEnds: buildStopEnds(draft, borders),
+    isStopEnd: buildStopEnds(draft, borders),
     tradeVerbs: getWordTable(draft.lexicon, 'trade-verb'),
     industries: getWordTable(draft.lexicon, 'industry'),
   };

@@ -16,8 +16,8 @@ export interface Workbench {
   readonly placeEnding: ReadonlyMap<number, PlaceChain>;
   /** Start of the organization, body or site that ends at an offset. */
   readonly nameEnding: Map<number, number>;
-  /** 1 where a stop word ends: a name does not go on to the left of it. */
-  readonly stopEnds: Uint8Array;
+  /** Whether a stop word ends at an offset: a name does not go on to the left of it. */
+  isStopEnd(end: number): boolean;
   /** Verbs, and words of time (现代, 未来), that stand inside names. */
   readonly tradeVerbs: Pick<WordTable, 'has'>;
   readonly industries: Pick<WordTable, 'has'>;
@@ -79,18 +79,22 @@ const openBracket = (text: string, end: number): number => {
 };
 
 /** Where stop words end. One character must be a token of its own, or begin a token that no dictionary holds. */
-export const buildStopEnds = ({ text, tokens, matches, dates }: Draft, borders: TokenBorders): Uint8Array => {
-  const ends = new Uint8Array(text.length + 1);
-  for (const { end } of dates) ends[end] = 1;
-  for (const { start, end } of matches.all('name-stop')) {
+export const buildStopEnds = (
+  { text, tokens, lexicon, dates }: Draft,
+  borders: TokenBorders,
+): Workbench['isStopEnd'] => {
+  const dateEnds = new Set(dates.map(date => date.end));
+  const words = getWordTable(lexicon, 'name-stop');
+  const lengths = lexicon.lengthsOf('name-stop');
+  const isStop = (start: number, end: number): boolean => {
+    if (start < 0 || !words.hasAt(text, start, end)) return false;
     const token = borders.tokenAt(start);
     const isStart = tokens.starts[token] === start;
+    if (end - start > 1) return isStart || borders.isBorder(end);
     const isMadeUp = borders.tagOf(token) === 'x' && '在到赴由从被把将'.includes(text[start]!);
-    if (end - start === 1 ? isStart && (tokens.ends[token] === end || isMadeUp) : isStart || borders.isBorder(end)) {
-      ends[end] = 1;
-    }
-  }
-  return ends;
+    return isStart && (tokens.ends[token] === end || isMadeUp);
+  };
+  return end => dateEnds.has(end) || lengths.some(length => isStop(end - length, end));
 };
 
 /** Single characters that, as tokens, name nothing: numerals, adjectives, measures, directions. */
@@ -121,15 +125,15 @@ type StepLeft = {
 } | null;
 
 /** Start of the token that covers `start - 1`, or the end of a stop word that lies within it. */
-const tokenStart = ({ draft, borders, stopEnds }: Workbench, start: number): number => {
+const tokenStart = ({ draft, borders, isStopEnd }: Workbench, start: number): number => {
   const from = draft.tokens.starts[borders.tokenAt(start - 1)]!;
-  for (let at = start - 1; at > from; at--) if (stopEnds[at] === 1) return at;
+  for (let at = start - 1; at > from; at--) if (isStopEnd(at)) return at;
   return from;
 };
 
 /** Whether nothing of a name can stand before `at`: a list mark or a stop word ends there. */
-const isOpening = ({ draft: { text }, stopEnds }: Workbench, at: number): boolean =>
-  at <= 0 || text[at - 1] === '、' || stopEnds[at] === 1;
+const isOpening = ({ draft: { text }, isStopEnd }: Workbench, at: number): boolean =>
+  at <= 0 || text[at - 1] === '、' || isStopEnd(at);
 
 /** A verb at the head of a firm's name is its brand when a list mark or a stop word stands before it. */
 const isBrandVerb = (bench: Workbench, from: number, word: string): boolean => {
@@ -176,7 +180,7 @@ const stepLeft = (bench: Workbench, start: number): StepLeft => {
     return { to, adds: 'proper' };
   }
   if (text.startsWith(JOINTLY, start - JOINTLY.length)) return { to: start - JOINTLY.length, adds: 'common' };
-  if (!isHan(code) || bench.stopEnds[start] === 1) return null;
+  if (!isHan(code) || bench.isStopEnd(start)) return null;
   return stepOverToken(bench, start);
 };
 
@@ -195,7 +199,7 @@ const trimLeft = ({ draft: { text, tokens }, borders, tradeVerbs }: Workbench, s
 /** A firm's name may open with a word that is a verb elsewhere: `、如意纺织有限公司`. */
 const stepOverBrandVerb = (bench: Workbench, start: number): StepLeft => {
   const { text } = bench.draft;
-  if (!isHan(text.charCodeAt(start - 1)) || bench.stopEnds[start] === 1) return null;
+  if (!isHan(text.charCodeAt(start - 1)) || bench.isStopEnd(start)) return null;
   const from = tokenStart(bench, start);
   const isVerb = start - from === 2 && bench.borders.tagOf(bench.borders.tokenAt(start - 1)).startsWith('v');
   return isVerb && isBrandVerb(bench, from, text.slice(from, start)) ? { to: from, adds: 'proper' } : null;

@@ -20,6 +20,8 @@ export interface NameTables {
   readonly notNames: WordSet;
   /** Words that are names too: 庄严, 田园. */
   readonly wordNames: WordSet;
+  /** Words that stand behind a name: what people do, and particles. */
+  readonly follows: Pick<WordTable, 'lengthStartingAt'>;
   readonly titleVerbs: WordSet;
   readonly titleStops: WordSet;
 }
@@ -45,6 +47,7 @@ const buildNameTables = (lexicon: Lexicon): NameTables => {
     japaneseSurnames: getWordTable(lexicon, 'japanese-surname'),
     notNames: getWordTable(lexicon, 'not-a-name'),
     wordNames: getWordTable(lexicon, 'word-name'),
+    follows: getWordTable(lexicon, 'person-follow'),
     titleVerbs: getWordTable(lexicon, 'title-verb'),
     titleStops: getWordTable(lexicon, 'title-stop'),
   };

@@ -36,8 +36,8 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   if (next === '、') return 1.5;
   if (next === '·' || next === '-') return -2;
   if (next === '：' || next === ':') return 0.8;
-  const follow = draft.matches.startingAt(skipSpaces(text, end, 2), 'person-follow');
-  if (follow !== undefined) return follow.end - follow.start >= 2 ? 1.8 : 1.1;
+  const follow = page.tables.follows.lengthStartingAt(text, skipSpaces(text, end, 2));
+  if (follow > 0) return follow >= 2 ? 1.8 : 1.1;
   // A blank before more Chinese may stand within a name that is set wide.
   if (isSpace(next)) return isHan(text[skipSpaces(text, end)]) ? 1 : 1.6;
   if (isBreak(next)) return 1.6;
@@ -59,7 +59,7 @@ const NEVER = -9;
 
 /** Points off when the shape is, or begins with, a word of the language. */
 const scoreAsWord = (page: Page, shape: NameShape): number => {
-  const { draft, tables, text } = page;
+  const { tables, text } = page;
   if (shape.end - shape.start !== shape.name.length) return 0; // set wide: written as a name on purpose
   if (shape.name.endsWith('的')) return NEVER;
   for (let length = 2; length <= shape.name.length; length++) {
@@ -70,8 +70,7 @@ const scoreAsWord = (page: Page, shape: NameShape): number => {
     return shape.base < WEAK_SHAPE ? -4.5 : -1.9;
   }
   if (tables.notNames.has(text.slice(shape.start, shape.end + 1)) && isHan(text[shape.end])) return -2;
-  const follow = draft.matches.startingAt(shape.start, 'person-follow');
-  if (follow !== undefined && follow.end - follow.start >= 2) return -3;
+  if (tables.follows.lengthStartingAt(text, shape.start) >= 2) return -3;
   if (endsInOffice(page, shape)) return -3;
   const token = tokenAt(page, shape.start);
   if (token === undefined || token.end - token.start < 2) return beginsPhrase(page, shape) ? -1.8 : 0;
@@ -139,11 +138,12 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
   let score = 0;
   for (const rival of all) {
     if (rival === shape) continue;
-    const follow = rival.end < shape.end ? page.draft.matches.startingAt(rival.end, 'person-follow') : undefined;
+    const follow = rival.end < shape.end ? page.tables.follows.lengthStartingAt(page.text, rival.end) : 0;
+    const followEnd = rival.end + follow;
     // 主持 begins within the longer shape: its last character is the word's first.
     // 高山率队: a verb may fill the given name of the Japanese reading.
-    if (follow !== undefined && shape.kind === 'japanese' && follow.end >= shape.end) score -= 3;
-    if (follow !== undefined && follow.end > shape.end && page.countOf(shape.name, shape.start) < 2) score -= 1.8;
+    if (follow > 0 && shape.kind === 'japanese' && followEnd >= shape.end) score -= 3;
+    if (follow > 0 && followEnd > shape.end && page.countOf(shape.name, shape.start) < 2) score -= 1.8;
     if (rival.end === shape.end - 1 && isParticle(page, shape, rival)) score -= 1.5;
     if (rival.kind !== shape.kind || rival.end <= shape.end) continue;
     // Wherever the short form stands the long one stands: the short one is only its beginning.

@@ -18,7 +18,7 @@ export const isFullTitle = (page: Page, titleStart: number, office: Office): boo
 /** Behind a name stand a mark, what people do, or a verb. */
 const endsLikeName = (page: Page, end: number): boolean => {
   if (isBreak(page.text[end])) return true;
-  if (page.draft.matches.startingAt(end, 'person-follow') !== undefined) return true;
+  if (page.tables.follows.lengthStartingAt(page.text, end) > 0) return true;
   const token = tokenAt(page, end);
   return token !== undefined && token.start === end && token.tag.startsWith('v') && token.end - end >= 2;
 };

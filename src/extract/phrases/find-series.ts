@@ -169,14 +169,13 @@ const readIdiomPair = (draft: Draft, joint: number): FoundPhrase | null => {
 const isBack = (text: string, at: number, distance: number): boolean =>
   text.charCodeAt(at) === text.charCodeAt(at + distance);
 
-/** Cheap test before `readRunTogether`: the places that two, three or four characters further come back, as it wants. */
-const mayRunTogether = (text: string, at: number): boolean =>
-  isBack(text, at, 2) !== isBack(text, at + 1, 2) ||
+/** Cheap test before `readRunTogether`: the places that three or four characters further come back, as it wants. */
+const mayRunLonger = (text: string, at: number): boolean =>
   (text.charCodeAt(at + 2) === CHAIN && isBack(text, at + 2, 3)) ||
   (isBack(text, at, 4) && (isBack(text, at + 1, 4) || isBack(text, at + 2, 4) || isBack(text, at + 3, 4)));
 
-/** Every series outside of quotation marks' own lists, in order. */
-export const findSeries = (draft: Draft): FoundPhrase[] => {
+/** Series with marks between their items, in order. */
+const findLists = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
   for (let i = 0; i < text.length; i++) {
@@ -191,10 +190,20 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
       if (phrase !== null) found.push(phrase);
     }
   }
+  return found;
+};
+
+/** Series without marks, in order. Looks at every character: whether one comes back two further is carried along. */
+const findRuns = (draft: Draft): FoundPhrase[] => {
+  const found: FoundPhrase[] = [];
+  const { text } = draft;
   let end = 0;
+  let isSecondBack = isBack(text, 0, 2);
   for (let i = 0; i + 4 <= text.length; i++) {
-    if (i < end) continue;
-    if (!isHan(text.charCodeAt(i)) || !mayRunTogether(text, i)) continue;
+    const isFirstBack = isSecondBack;
+    isSecondBack = isBack(text, i + 1, 2);
+    if (isFirstBack === isSecondBack && !mayRunLonger(text, i)) continue;
+    if (i < end || !isHan(text.charCodeAt(i))) continue;
     const phrase = readRunTogether(draft, i);
     if (phrase === null) continue;
     found.push(phrase);
@@ -202,3 +211,6 @@ export const findSeries = (draft: Draft): FoundPhrase[] => {
   }
   return found;
 };
+
+/** Every series outside of quotation marks' own lists: lists first, each kind in order. */
+export const findSeries = (draft: Draft): FoundPhrase[] => [...findLists(draft), ...findRuns(draft)];

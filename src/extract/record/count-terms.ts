@@ -6,7 +6,7 @@
  */
 import type { SharedTerms, TermCount } from '../../model.ts';
 import type { Draft, Found } from '../draft.ts';
-import { getWordCache } from './word-cache.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 interface Unit {
   readonly start: number;
@@ -63,17 +63,30 @@ const eachWord = (draft: Draft, visit: (start: number, end: number, pos: string)
   }
 };
 
-/** Counts while they grow; a record's `TermCount` may not be written to. */
+/** Counts while they grow, by the words' numbers; a record's `TermCount` may not be written to. */
 class TermCounter {
-  /** Without a prototype: a report may well contain the word "constructor". */
-  readonly bucket = Object.create(null) as Record<string, { count: number; pos: string }>;
+  readonly #counts = new Map<number, { count: number; pos: string }>();
 
-  add(word: string, pos: string): void {
-    const known = this.bucket[word];
-    if (known === undefined) this.bucket[word] = { count: 1, pos };
+  add(word: number, pos: string): void {
+    const known = this.#counts.get(word);
+    if (known === undefined) this.#counts.set(word, { count: 1, pos });
     else known.count++;
   }
+
+  toBucket(words: WordNumbers): Bucket {
+    // Without a prototype: a report may well contain the word "constructor".
+    const bucket = Object.create(null) as Bucket;
+    for (const [word, termCount] of this.#counts) bucket[words.wordOf(word)] = termCount;
+    return bucket;
+  }
 }
+
+/** Where each word first stands. */
+const toFirstStarts = (words: WordNumbers): Map<string, number> => {
+  const starts = new Map<string, number>();
+  for (let word = 0; word < words.count; word++) starts.set(words.wordOf(word), words.startOf(word));
+  return starts;
+};
 
 const getOrMake = <T>(map: Map<string, T>, key: string, make: () => T): T => {
   const known = map.get(key);
@@ -105,12 +118,9 @@ export const countTerms = (
   draft: Draft,
 ): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; firstStarts: Map<string, number> } => {
   const { text, sentences } = draft;
-  // Only a source in other characters needs the places where its words stand.
-  const readWord = getWordCache();
-  const needsStarts = draft.clean.surface !== text;
+  const words = new WordNumbers(text);
   const own = new Map<string, TermCounter>();
   const shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
-  const firstStarts = new Map<string, number>();
   let sentence = -1;
   let sentenceEnd = 0;
   let counters: readonly TermCounter[] = [];
@@ -124,14 +134,15 @@ export const countTerms = (
     const current = sentences[sentence];
     if (current === undefined || start < current.start) return;
     if (counters.length === 0) counters = toCounters(current.clusters, own, shared);
-    const word = readWord(text, start, end);
-    if (needsStarts && !firstStarts.has(word)) firstStarts.set(word, start);
+    const word = words.numberOf(start, end);
     for (const counter of counters) counter.add(word, pos);
   });
   const terms = Object.create(null) as Record<string, Bucket>;
-  for (const [cluster, counter] of own) terms[cluster] = counter.bucket;
+  for (const [cluster, counter] of own) terms[cluster] = counter.toBucket(words);
   const sharedTerms = [...shared]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { clusters, counter }]) => ({ clusters, terms: counter.bucket }));
+    .map(([, { clusters, counter }]) => ({ clusters, terms: counter.toBucket(words) }));
+  // Only a source in other characters needs the places where its words stand.
+  const firstStarts = draft.clean.surface === text ? new Map<string, number>() : toFirstStarts(words);
   return { terms, sharedTerms, firstStarts };
 };
