@@ -2,7 +2,8 @@
  * How much of a site's damage is undone: damages reports on purpose, repairs them, compares with what they were.
  *
  * Reads a folder of reports (default ../shared/corpus/work-reports-2026) and the damaging program beside it
- * (../shared/mangle.mjs); prints a row a profile. Usage: npm run bench:repair [-- --quick] [folder…]
+ * (../shared/mangle.mjs); prints a row a profile, with --errors what is wrong.
+ * Usage: npm run bench:repair [-- --quick] [-- --set small,large --seed 1,4 --lone '?'] [folder…]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,13 @@ type Mangle = (text: string, options: Record<string, unknown>) => string;
 const MANGLER = '../shared/mangle.mjs';
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
-const folders = args.filter(argument => !argument.startsWith('--'));
+const VALUED = ['--set', '--seed', '--lone'];
+const folders = args.filter((argument, i) => !argument.startsWith('--') && !VALUED.includes(args[i - 1] ?? ''));
+/** Values of `--name a,b`; `fallback` where it is not given. */
+const list = (name: string, fallback: readonly string[]): readonly string[] => {
+  const at = args.indexOf(name);
+  return at < 0 ? fallback : (args[at + 1] ?? '').split(',');
+};
 if (folders.length === 0) folders.push('../shared/corpus/work-reports-2026');
 if (!existsSync(MANGLER) || !folders.every(folder => existsSync(folder))) {
   console.log(`bench:repair skipped: ${MANGLER} or ${folders.join(', ')} is not here`);
@@ -52,6 +59,10 @@ const compare = (truthText: string, gotText: string): { han: number; right: numb
   const wrong: string[] = [];
   let right = 0;
   for (let i = 0, j = 0; i < truth.length; ) {
+    if (j >= got.length) {
+      wrong.push(`${truth.slice(i, i + 8)} ≠ (end)`);
+      break;
+    }
     if (got[j] === truth[i]) {
       right++;
       i++;
@@ -78,14 +89,17 @@ const compare = (truthText: string, gotText: string): { han: number; right: numb
   return { han: truth.length, right, wrong };
 };
 
-const profiles = (quick ? ['large'] : ['small', 'medium', 'large']).flatMap(set =>
-  (quick ? [1] : [1, 2, 3]).flatMap(seed =>
-    ['?', '？', '\ufffd', ''].map(lone => ({ set, seed, lone, spaced: false, punctuation: false })),
-  ),
+const sets = list('--set', quick ? ['large'] : ['small', 'medium', 'large']);
+const seeds = list('--seed', quick ? ['1'] : ['1', '2', '3']).map(Number);
+const lones = list('--lone', ['?', '？', '\ufffd', '']);
+const profiles = sets.flatMap(set =>
+  seeds.flatMap(seed => lones.map(lone => ({ set, seed, lone, spaced: false, punctuation: false }))),
 );
-profiles.push({ set: 'large', seed: 1, lone: '?', spaced: true, punctuation: false });
-profiles.push({ set: 'large', seed: 1, lone: '?', spaced: false, punctuation: true });
-profiles.push({ set: 'large', seed: 1, lone: '', spaced: true, punctuation: true });
+if (!VALUED.some(name => args.includes(name))) {
+  profiles.push({ set: 'large', seed: 1, lone: '?', spaced: true, punctuation: false });
+  profiles.push({ set: 'large', seed: 1, lone: '?', spaced: false, punctuation: true });
+  profiles.push({ set: 'large', seed: 1, lone: '', spaced: true, punctuation: true });
+}
 console.log('set\tseed\tlone\tother\tHan right %\tbreaks\tglyphs lost\tdigits lost\tplaces wrong\twhole %\tMB/s');
 const truths = texts.map(text => clean(toDocument(text), tools).surface);
 for (const profile of profiles) {
@@ -117,7 +131,7 @@ for (const profile of profiles) {
     ].join('\t'),
   );
   if (args.includes('--errors'))
-    for (const line of wrong.slice(0, 40)) console.log(`    ${line.replaceAll('\n', '⏎')}`);
+    for (const line of wrong.slice(0, 80)) console.log(`    ${line.replaceAll('\n', '⏎')}`);
 }
 
 /** Places that plain removal of annotations leaves broken. */
