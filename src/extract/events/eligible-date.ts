@@ -62,7 +62,7 @@ const isOfDays = ({ precision, date }: FoundDate): boolean =>
 
 export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
   if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
-  if (date.start >= segment.speechAt || isQuoted(scene.text, segment, date.start)) return false;
+  if (date.start >= segment.speechAt || isQuoted(segment, date.start)) return false;
   const { text } = scene;
   if (NOT_BEFORE.some(word => text.startsWith(word, date.start - word.length))) return false;
   // 12日前 is a deadline, 12日前往 a journey.

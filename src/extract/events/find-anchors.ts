@@ -119,16 +119,12 @@ export const findAnchors = (scene: Scene): Anchor[] => {
   if (isPaper(scene.title)) return [];
   const anchors: Anchor[] = [];
   const isReading = scene.title.includes('解读');
+  let main: Anchor | undefined;
   scene.segments.forEach((_, index) => {
-    const anchor =
-      datedAnchor(scene, index) ??
-      asideAnchor(
-        scene,
-        index,
-        anchors.findLast(each => each.rule !== 'aside'),
-      ) ??
-      undatedAnchor(scene, index);
-    if (anchor !== null && (!isReading || anchor.verb?.kind === 'issue')) anchors.push(anchor);
+    const anchor = datedAnchor(scene, index) ?? asideAnchor(scene, index, main) ?? undatedAnchor(scene, index);
+    if (anchor === null || (isReading && anchor.verb?.kind !== 'issue')) return;
+    anchors.push(anchor);
+    if (anchor.rule !== 'aside') main = anchor;
   });
   if (anchors.length > 0 || isReading) return anchors;
   const fallback = fallbackAnchor(scene);

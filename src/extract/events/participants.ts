@@ -4,7 +4,8 @@
  * In: scene and segments of one event. Out: names in order of mention, each once.
  */
 import type { Found } from '../draft.ts';
-import { inRange, type Scene } from './scene.ts';
+import { isCovered, meetsAny, type Reach, toReach } from './reach.ts';
+import { inRange, lastBefore, type Scene } from './scene.ts';
 import { indexIn, isQuoted, type Segment } from './segments.ts';
 
 const LONGEST_NAME = 40;
@@ -55,8 +56,8 @@ const isHost = (scene: Scene, place: Found): boolean =>
 
 /** 3月12日上午，某市某区春寒料峭: the place right behind the day sets the scene. */
 const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
-  const date = inRange(scene.dates, segment.start, place.start).at(-1);
-  if (date === undefined || place.start - date.end > 4) return false;
+  const date = lastBefore(scene.dates, place.start);
+  if (date === undefined || date.start < segment.start || place.start - date.end > 4) return false;
   const between = scene.text.slice(date.end, place.start);
   // 某自治区党政代表团 acts, it is not where that happens.
   const isActor = BODIES.some(word => indexIn(scene.text, word, place.end, place.end + LONGEST_BODY) >= 0);
@@ -70,20 +71,20 @@ const qualifies = (scene: Scene, place: Found): boolean => {
 };
 
 export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] => {
-  const names: string[] = [];
+  const names = new Set<string>();
   segments.forEach((segment, i) => {
     for (const place of inRange(scene.places, segment.start, segment.speechAt)) {
       const located =
         isLocated(scene, place, segment.start, i === 0) ||
         (i === 0 && (isHost(scene, place) || opensScene(scene, place, segment)));
       const isPassing = qualifies(scene, place) && i > 0;
-      if (!located || isQuoted(scene.text, segment, place.start) || isPassing) continue;
+      if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
-      if (i > 0 && names.some(name => name.includes(place.name) || place.name.includes(name))) continue;
-      names.push(place.name);
+      if (i > 0 && [...names].some(name => name.includes(place.name) || place.name.includes(name))) continue;
+      names.add(place.name);
     }
   });
-  return unique(names);
+  return [...names];
 };
 
 export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] => {
@@ -112,16 +113,18 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
 const overlaps = (items: readonly Found[], item: Found): boolean =>
   inRange(items, item.start - LONGEST_NAME, item.end).some(other => item.start < other.end);
 
+/** The titles of the people named in a segment. */
+const titlesIn = (scene: Scene, { start, end }: Segment): Reach =>
+  toReach(inRange(scene.people, start, end).map(person => ({ start: person.titleStart, end: person.titleEnd })));
+
 /** Clusters spoken of as such in a segment: not those inside the name of a park or firm, nor in a title. */
 const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {
   const names = inRange(scene.clusters, segment.start, end);
-  const people = inRange(scene.people, segment.start, segment.end);
+  const titles = titlesIn(scene, segment);
   return names
     .filter(
       cluster =>
-        !overlaps(scene.sites, cluster) &&
-        !overlaps(scene.organizations, cluster) &&
-        !people.some(person => person.titleStart < cluster.end && cluster.start < person.titleEnd),
+        !overlaps(scene.sites, cluster) && !overlaps(scene.organizations, cluster) && !meetsAny(titles, cluster),
     )
     .map(cluster => cluster.name);
 };
@@ -154,9 +157,8 @@ const namedIndustry = (scene: Scene, first: Segment): string | null => {
 /** The cluster whose project is visited: 某产业集群项目 names a site, and what the event is about. */
 const projectCluster = (scene: Scene, first: Segment): string | null => {
   const sites = inRange(scene.sites, first.start, first.speechAt).filter(site => site.name.endsWith('项目'));
-  const own = inRange(scene.clusters, first.start, first.speechAt).find(cluster =>
-    sites.some(site => site.start <= cluster.start && cluster.end <= site.end),
-  );
+  const reach = toReach(sites);
+  const own = inRange(scene.clusters, first.start, first.speechAt).find(cluster => isCovered(reach, cluster));
   return own?.name ?? null;
 };
 
@@ -183,8 +185,7 @@ export const clusterOf = (
   const later = unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
   if (later.length === 1) return later[0]!;
   if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? null;
-  const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster =>
-    inRange(scene.people, first.start, first.end).some(p => p.titleStart < cluster.end && cluster.start < p.titleEnd),
-  );
+  const titles = titlesIn(scene, first);
+  const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster => meetsAny(titles, cluster));
   return inTitles?.name ?? namedIndustry(scene, first) ?? projectCluster(scene, first);
 };

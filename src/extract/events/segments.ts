@@ -15,6 +15,8 @@ export interface Segment {
   readonly opensParagraph: boolean;
   /** Offset from which somebody is quoted; `end` when nobody is. */
   readonly speechAt: number;
+  /** Behind these offsets, in order, a quotation is in turn open and closed. */
+  readonly quoteFlips: readonly number[];
 }
 
 const SENTENCE_ENDS = '。！？!?';
@@ -81,6 +83,19 @@ const isSpokenLine = (text: string, line: Span, people: ReadonlyMap<number, numb
   });
 };
 
+/** Marks in `[start, end)` that open the first or close the last of nested quotations, in turn. */
+export const findQuoteFlips = (text: string, start: number, end: number): number[] => {
+  const flips: number[] = [];
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (isHanCode(text.charCodeAt(at))) continue;
+    if (OPENING.includes(text[at]!)) {
+      if (depth++ === 0) flips.push(at);
+    } else if (depth > 0 && CLOSING.includes(text[at]!) && --depth === 0) flips.push(at);
+  }
+  return flips;
+};
+
 export const splitSegments = (
   draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>,
   words: EventWords,
@@ -105,7 +120,8 @@ export const splitSegments = (
         if (isTalk) speechAt = start;
         else if (spoke && !namesPerson && !words.resume.some(word => indexIn(text, word, start, end) >= 0))
           speechAt = start;
-        segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt });
+        const quoteFlips = findQuoteFlips(text, start, end);
+        segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt, quoteFlips });
         spoke = speechAt < end;
         start = end;
       }
@@ -114,12 +130,13 @@ export const splitSegments = (
 };
 
 /** True when a quotation mark that opened in the segment is still open at `offset`. */
-export const isQuoted = (text: string, segment: Segment, offset: number): boolean => {
-  let depth = 0;
-  for (let at = segment.start; at < offset; at++) {
-    if (isHanCode(text.charCodeAt(at))) continue;
-    if (OPENING.includes(text[at]!)) depth++;
-    else if (CLOSING.includes(text[at]!)) depth = Math.max(0, depth - 1);
+export const isQuoted = ({ quoteFlips }: Pick<Segment, 'quoteFlips'>, offset: number): boolean => {
+  let low = 0;
+  let high = quoteFlips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quoteFlips[middle]! < offset) low = middle + 1;
+    else high = middle;
   }
-  return depth > 0;
+  return low % 2 === 1;
 };
