@@ -3,7 +3,8 @@
  *
  * A run of two to eight characters counts when its parts hold together (cohesion: normalised PMI of its weakest cut,
  * −1 … 1), its surroundings vary (branching: the lesser entropy of left and right neighbours, in bits), and it begins and ends
- * where words do, in half of its places at least: 新能源汽 of 新能源汽车 is none.
+ * where words do, in half of its places at least: 新能源汽 of 新能源汽车 is none. These words must carry meaning (由国务院, 应当按照
+ * are none), and one of the run's words must be no number (第十一条).
  * The state holds the sentences' runs only, so that it merges; all measures are taken at the end.
  * source: Smadja 1993 and Jin & Tanaka-Ishii 2006 (branching entropy), Bouma 2009 (normalised PMI).
  */
@@ -21,29 +22,45 @@ const EDGE = '';
 /** No phrase begins or ends with these. */
 const FUNCTION_CHARACTERS = '的了是在和与及为对将把被等也都而以于之或就并要不年月日个';
 
-/** Between the words of a run. */
+/** Jieba's tags of words that say nothing at the edge of a phrase: prepositions, conjunctions, pronouns, particles, positions. */
+const EMPTY_TAGS = new Set(['p', 'c', 'r', 'f', 'y', 'e', 'o']);
+const NUMBER_TAGS = new Set(['m', 'q', 't', 'mq']);
+
+/** What a word can do in a phrase: `-` stand inside it, `<` begin it too, `#` all, but not be all of it (a number), `+` all. */
+type Role = '-' | '<' | '#' | '+';
+
+const roleOf = (tag: string): Role => {
+  if (EMPTY_TAGS.has(tag) || tag.startsWith('u')) return '-';
+  if (tag === 'd') return '<';
+  return NUMBER_TAGS.has(tag) ? '#' : '+';
+};
+
+/** Between the words of a run; each word has its role in front. */
 const WORD_BREAK = '\u0001';
 
 export interface DiscoverOptions extends FoldOptions {
   readonly segmenter: Segmenter;
 }
 
-/** Run of Han characters, cut into words → in how many places and documents; the runs of a document are counted once for `documents`. */
+/** Run of Han characters, cut into words with their roles → in how many places and documents; the runs of a document are counted once for `documents`. */
 export interface DiscoverState {
   readonly runs: Map<string, { count: number; documents: Set<string> }>;
 }
 
-/** A run as text, with the offsets at which its words begin and end. */
+/** A run as text, with the offsets at which a phrase can begin and end. */
 interface Run {
   readonly text: string;
-  readonly cuts: ReadonlySet<number>;
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+  /** `meaning[i]`: words before offset i that are no number. */
+  readonly meaning: Uint16Array;
   readonly count: number;
   readonly documents: ReadonlySet<string>;
 }
 
 interface Gram {
   count: number;
-  /** Places in which words begin and end where it does. */
+  /** Places in which its edges are those of words that can be a phrase's. */
   whole: number;
   readonly documents: Set<string>;
   readonly left: Map<string, number>;
@@ -55,22 +72,34 @@ const addTo = (counts: Map<string, number>, key: string, count: number): void =>
 };
 
 const toWords = (run: string, segmenter: Segmenter): string => {
-  const { count, starts, ends } = segmenter.segment(run);
+  const { count, starts, ends, tagIds, tagNames } = segmenter.segment(run);
   const words: string[] = [];
-  for (let i = 0; i < count; i++) words.push(run.slice(starts[i]!, ends[i]!));
+  for (let i = 0; i < count; i++) words.push(roleOf(tagNames[tagIds[i]!]!) + run.slice(starts[i]!, ends[i]!));
   return words.join(WORD_BREAK);
 };
 
+const toRun = (words: readonly string[]): Omit<Run, 'count' | 'documents'> => {
+  const text = words.map(word => word.slice(1)).join('');
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  const meaning = new Uint16Array(text.length + 1);
+  let end = 0;
+  for (const word of words) {
+    const role = word[0];
+    const start = end;
+    end += word.length - 1;
+    if (role !== '-') starts.add(start);
+    if (role === '+' || role === '#') ends.add(end);
+    meaning.fill(meaning[start]! + (role === '#' ? 0 : 1), end);
+  }
+  return { text, starts, ends, meaning };
+};
+
 const listRuns = (state: DiscoverState): Run[] =>
-  [...state.runs].map(([key, { count, documents }]) => {
-    const cuts = new Set([0]);
-    let end = 0;
-    for (const word of key.split(WORD_BREAK)) {
-      end += word.length;
-      cuts.add(end);
-    }
-    return { text: key.replaceAll(WORD_BREAK, ''), cuts, count, documents };
-  });
+  [...state.runs].map(([key, { count, documents }]) => ({ ...toRun(key.split(WORD_BREAK)), count, documents }));
+
+const isPhrase = ({ starts, ends, meaning }: Run, start: number, end: number): boolean =>
+  starts.has(start) && ends.has(end) && meaning[end]! > meaning[start]!;
 
 const addRecord = (state: DiscoverState, record: ReportRecord, segmenter: Segmenter): DiscoverState => {
   for (const sentence of record.sentences) {
@@ -156,12 +185,13 @@ const readGrams = (
     cohesions.set(gram, cohesion);
     grams.set(gram, { count, whole: 0, documents: new Set(), left: new Map(), right: new Map() });
   }
-  for (const { text: run, cuts, count, documents } of runs) {
+  for (const place of runs) {
+    const { text: run, count, documents } = place;
     for (let i = 0; i < run.length; i++) {
       for (let length = MIN_LENGTH; length <= MAX_LENGTH && i + length <= run.length; length++) {
         const gram = grams.get(run.slice(i, i + length));
         if (gram === undefined) continue;
-        if (cuts.has(i) && cuts.has(i + length)) gram.whole += count;
+        if (isPhrase(place, i, i + length)) gram.whole += count;
         addTo(gram.left, run[i - 1] ?? EDGE, count);
         addTo(gram.right, run[i + length] ?? EDGE, count);
         for (const id of documents) gram.documents.add(id);

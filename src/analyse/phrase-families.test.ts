@@ -51,4 +51,12 @@ describe('discoverPhrasesFold', () => {
     expect(discover(tours, ['红色旅', '游线', '游产', '游名', '游风'])).toEqual([]);
     expect(discover(tours, ['红色', '旅游'])).toEqual(['红色旅游']);
   });
+  it('begins and ends with words that mean something, and is no number', () => {
+    const rules = ['甲方应当按照合同供货', '乙队应当按照图纸施工', '监理应当按照规范验收', '业主应当按照约定付款'];
+    expect(discover(rules, ['应当', '按照'])).toEqual(['应当按照']);
+    expect(discover(rules, ['应当', '按照/p'])).toEqual([]);
+    const counts = ['甲仓三百二十车', '乙港三百二十船', '丙站三百二十箱', '丁厂三百二十吨'];
+    expect(discover(counts, ['三百/n', '二十/n'])).toEqual(['三百二十']);
+    expect(discover(counts, ['三百/m', '二十/m'])).toEqual([]);
+  });
 });
