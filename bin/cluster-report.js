@@ -4,6 +4,7 @@
 const fs = require('node:fs');
 const module_ = require('node:module');
 const path = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
 
 const DIST = path.join(__dirname, '..', 'dist');
@@ -18,6 +19,16 @@ const runScript = script => {
   const file = { exports: {} };
   script.runInThisContext()(file.exports, module_.createRequire(FILE), file, FILE, DIST);
   return file.exports;
+};
+
+/**
+ * Tell V8 to compile less: most runs end before large functions, inlined into one another and optimized again and again,
+ * have paid for their compilation. Changes no result; docs/decisions/0013-v8-compiles-less.md has the figures.
+ */
+const limitCompilation = () => {
+  v8.setFlagsFromString('--max-inlined-bytecode-size=60');
+  // Node 22 and later have no such flag, and would say so.
+  if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=264000');
 };
 
 const readCache = () => {
@@ -37,5 +48,7 @@ const loadProgram = () => {
   return require(FILE);
 };
 
-if (require.main === module) loadProgram().run();
-else module.exports = { compileProgram, runScript };
+if (require.main === module) {
+  limitCompilation();
+  loadProgram().run();
+} else module.exports = { compileProgram, runScript };
