@@ -6,11 +6,10 @@
  */
 import type { Draft, FoundDate, Step } from '../draft.ts';
 import { type Day, edtfToDay } from './calendar.ts';
-import { CHINESE_DIGIT_SIGNS } from './numerals.ts';
+import { nextBeginning } from './may-begin.ts';
 import type { Expression } from './point.ts';
 import { readExpression } from './read-expression.ts';
 import { type Period, readPeriod } from './read-period.ts';
-import { WORD_STARTS } from './read-word.ts';
 import {
   type DateContext,
   type DateState,
@@ -48,18 +47,6 @@ const LONGEST_LOOK_BACK = 80;
 const LONGEST_CLAUSE = 14;
 /** How far behind a day 曾 (once) still tells that it is history. */
 const LONGEST_ONCE = 20;
-const STARTS = `民中公“"「廿卅十首${WORD_STARTS}`;
-
-/** Of all code units, whether an expression may begin with it; made at the first date that is looked for. */
-let starters: Uint8Array | undefined;
-const getStarters = (): Uint8Array => {
-  if (starters !== undefined) return starters;
-  const made = new Uint8Array(65536);
-  const signs = `0123456789０１２３４５６７８９${CHINESE_DIGIT_SIGNS}${STARTS}`;
-  for (let i = 0; i < signs.length; i++) made[signs.charCodeAt(i)] = 1;
-  starters = made;
-  return made;
-};
 
 const countsRepublicYears = (text: string): boolean =>
   text.includes('民国') || /(?:^|[^0-9])1[0-3][0-9][年/.-][0-9]{1,2}[月/.-]/.test(text);
@@ -170,17 +157,12 @@ const pushPeriod = (scan: Scan, period: Period): void => {
 
 const scanLine = (scan: Scan, start: number, end: number): void => {
   scan.state.paragraphYear = null;
-  const starts = getStarters();
-  let at = start;
+  let at = nextBeginning(scan.text, start, end);
   while (at < end) {
-    if (starts[scan.text.charCodeAt(at)] === 0) {
-      at++;
-      continue;
-    }
     const expression = readExpression(scan.text, at, scan.roc);
     if (expression !== null && expression.end <= end) {
       pushExpression(scan, expression);
-      at = expression.end;
+      at = nextBeginning(scan.text, expression.end, end);
       continue;
     }
     const period = expression === null ? readPeriod(scan.text, at, scan.roc) : null;
@@ -188,6 +170,7 @@ const scanLine = (scan: Scan, start: number, end: number): void => {
       pushPeriod(scan, period);
       at = period.end;
     } else at++;
+    at = nextBeginning(scan.text, at, end);
   }
 };
 

@@ -14,13 +14,9 @@ export const digitValue = (code: number): number => {
   return -1;
 };
 
-/** Every sign that `chineseDigitValue` takes for a digit. */
-export const CHINESE_DIGIT_SIGNS = '〇一二三四五六七八九○零◯О';
-
-/** Value 0–9 of a Chinese digit, -1 for others; `○`, `零` and a letter-like zero are 〇. */
-export const chineseDigitValue = (char: string | undefined): number => {
-  if (char === undefined) return -1;
-  switch (char.charCodeAt(0)) {
+/** Value 0–9 of a Chinese digit's code unit, -1 for others; `○`, `零` and a letter-like zero are 〇. */
+export const chineseDigitValue = (code: number): number => {
+  switch (code) {
     case 0x3007: // 〇
     case 0x96f6: // 零
     case 0x25cb: // ○
@@ -50,6 +46,10 @@ export const chineseDigitValue = (char: string | undefined): number => {
   }
 };
 
+/** Tens that begin a count: 十, 廿, 卅; 0 for others. */
+export const tensValue = (code: number): number =>
+  code === 0x5341 ? 1 : code === 0x5eff ? 2 : code === 0x5345 ? 3 : 0;
+
 const readArabic = (text: string, start: number): ReadNumber | null => {
   let end = start;
   let value = 0;
@@ -61,37 +61,35 @@ const readArabic = (text: string, start: number): ReadNumber | null => {
   return end === start ? null : { value, end, digits: end - start };
 };
 
+const TEN = 0x5341;
+
 /** 十五, 二十, 三十一, 廿五, 卅: a count up to 99. */
 const readCount = (text: string, start: number): ReadNumber | null => {
-  let end = start;
-  let tens = 0;
-  const first = text[end];
-  if (first === '廿') tens = 2;
-  else if (first === '卅') tens = 3;
-  else if (first === '十') tens = 1;
-  if (tens > 0) end++;
-  else {
-    const lead = chineseDigitValue(first);
+  let end = start + 1;
+  let tens = tensValue(text.charCodeAt(start));
+  if (tens === 0) {
+    const lead = chineseDigitValue(text.charCodeAt(start));
     if (lead < 1) return null;
-    if (text[end + 1] !== '十') return { value: lead, end: end + 1, digits: 0 };
+    if (text.charCodeAt(end) !== TEN) return { value: lead, end, digits: 0 };
     tens = lead;
-    end += 2;
+    end++;
   }
-  const ones = chineseDigitValue(text[end]);
+  const ones = chineseDigitValue(text.charCodeAt(end));
   return ones >= 1 ? { value: tens * 10 + ones, end: end + 1, digits: 0 } : { value: tens * 10, end, digits: 0 };
 };
 
 /** The number that starts at `start`, or null. Chinese digits in a row (二〇二四) are read place by place. */
 export const readNumber = (text: string, start: number): ReadNumber | null => {
-  if (digitValue(text.charCodeAt(start)) >= 0) return readArabic(text, start);
-  const first = text[start];
-  if (first !== '十' && first !== '廿' && first !== '卅' && chineseDigitValue(first) < 0) return null;
+  const first = text.charCodeAt(start);
+  if (digitValue(first) >= 0) return readArabic(text, start);
+  if (chineseDigitValue(first) < 0 && tensValue(first) === 0) return null;
   let end = start;
   let value = 0;
-  for (let digit = chineseDigitValue(text[end]); digit >= 0 && end - start < 5; digit = chineseDigitValue(text[end])) {
+  for (; end - start < 5; end++) {
+    const digit = chineseDigitValue(text.charCodeAt(end));
+    if (digit < 0) break;
     value = value * 10 + digit;
-    end++;
   }
-  if (end - start >= 2 && text[end] !== '十') return { value, end, digits: 0 };
+  if (end - start >= 2 && text.charCodeAt(end) !== TEN) return { value, end, digits: 0 };
   return readCount(text, start);
 };

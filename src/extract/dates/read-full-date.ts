@@ -4,7 +4,7 @@
  * Used where a page states its publication day; the grammar of running text is read-point.ts.
  */
 import { type Day, isDay } from './calendar.ts';
-import { digitValue, readNumber } from './numerals.ts';
+import { chineseDigitValue, digitValue, readNumber, tensValue } from './numerals.ts';
 
 /** Years of the Republic of China count from 1912. */
 export const ROC_OFFSET = 1911;
@@ -17,10 +17,12 @@ export interface ReadDay {
   readonly roc: boolean;
 }
 
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0;
+
 /** Skip spaces of any width. */
 export const skipSpaces = (text: string, start: number): number => {
   let at = start;
-  while (text[at] === ' ' || text[at] === '\u3000' || text[at] === '\u00a0') at++;
+  while (isSpace(text.charCodeAt(at))) at++;
   return at;
 };
 
@@ -70,9 +72,18 @@ const readWorded = (text: string, start: number): ReadDay | null => {
   return { end: day.end, day: { year: stated.year, month: month.value, day: day.value }, roc: stated.roc };
 };
 
+/** Whether a full or compact date may begin with this code unit: a digit, a space before it, 民国, 中华民国. */
+export const mayBeginDate = (code: number): boolean =>
+  digitValue(code) >= 0 ||
+  code === 0x6c11 ||
+  code === 0x4e2d ||
+  chineseDigitValue(code) >= 0 ||
+  tensValue(code) > 0 ||
+  isSpace(code);
+
 /** The full date that starts at `start`, or null. */
 export const readFullDate = (text: string, start: number): ReadDay | null =>
-  readSeparated(text, start) ?? readWorded(text, start);
+  mayBeginDate(text.charCodeAt(start)) ? (readSeparated(text, start) ?? readWorded(text, start)) : null;
 
 /** `1130715` or `20240715` standing alone in `[start, end)`; agencies end their items so. */
 export const readCompactDate = (text: string, start: number, end: number): ReadDay | null => {

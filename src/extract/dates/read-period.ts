@@ -9,7 +9,7 @@ import { chineseDigitValue, readNumber } from './numerals.ts';
 import type { YearPart } from './point.ts';
 import { ROC_OFFSET, skipSpaces } from './read-full-date.ts';
 import { readYearWord } from './read-word.ts';
-import { byFirst, findWordAt } from './words-by-first.ts';
+import { byFirst, findWordAt, wordsOf } from './words-by-first.ts';
 
 export type PeriodPrecision = 'year' | 'quarter' | 'half-year' | 'plan' | 'season';
 export interface Period {
@@ -54,6 +54,8 @@ const SEASONS = byFirst<readonly [string, number]>([
   ['秋季', 23],
   ['冬季', 24],
 ]);
+/** What a period without a year may begin with. */
+export const getPeriodWords = (): string[] => [...wordsOf(QUARTERS), ...wordsOf(HALVES)];
 /** Behind a bare plan name these show that the plan is meant. */
 const PLAN_FOLLOWERS = ['规划', '时期', '期间', '以来', '末', '初', '开局', '收官', '中期', '发展'];
 
@@ -76,7 +78,7 @@ const readPlan = (text: string, start: number): Period | null => {
   const quoted = text[start] === '“' || text[start] === '"' || text[start] === '「';
   const at = quoted ? start + 1 : start;
   if (text[at] !== '十') return null;
-  const ones = chineseDigitValue(text[at + 1]);
+  const ones = chineseDigitValue(text.charCodeAt(at + 1));
   const end = at + 3;
   if (ones < 1 || text[at + 2] !== '五') return null;
   const closed = quoted && '”"」'.includes(text[end] ?? '。');

@@ -9,7 +9,7 @@ import { timeOfDayLength } from './marks.ts';
 import { readNumber } from './numerals.ts';
 import type { DayPart, MonthPart, Reference, YearPart } from './point.ts';
 import { skipSpaces } from './read-full-date.ts';
-import { byFirst, findWordAt } from './words-by-first.ts';
+import { byFirst, findWordAt, wordsOf } from './words-by-first.ts';
 
 type Entry = readonly [word: string, kind: Reference, offset: number];
 
@@ -89,8 +89,10 @@ const WEEKS = byFirst<readonly [string, number]>([
   ['下礼拜', 1],
 ]);
 const WEEKDAYS = '一二三四五六日';
-/** First characters of all words above, so that the scanner may pass the others by. */
-export const WORD_STARTS = '大今本去上前明后同当次翌这下昨隔第';
+/** All words above. */
+export const getDayWords = (): string[] => [...wordsOf(YEARS), ...wordsOf(MONTHS), ...wordsOf(DAYS), ...wordsOf(WEEKS)];
+/** What a day in brackets may stand behind: 今(8/29)日. */
+export const BRACKETED_STARTS = Object.keys(BRACKETED).join('');
 
 export const readYearWord = (text: string, start: number): { part: YearPart; end: number } | null => {
   const entry = findWordAt(YEARS, text, start);
