@@ -5,6 +5,7 @@
  */
 import { readNumber } from '../dates/numerals.ts';
 import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import { isHan, SignSet } from '../sign-set.ts';
 import type { RawLine } from './split-lines.ts';
 
 /** A month and day, with the year where the dateline states it. */
@@ -20,22 +21,19 @@ export interface Dateline {
   readonly day: DatelineDay | null;
 }
 
-const BRACKETS: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': ')',
-  '【': '】',
-  '[': ']',
-  '［': '］',
-  '〔': '〕',
-};
+const BRACKETS: ReadonlyMap<number, string> = new Map(
+  ['（）', '()', '【】', '[]', '［］', '〔〕'].map(pair => [pair.charCodeAt(0), pair[1]!]),
+);
 const LONGEST_BRACKET = 80;
 const LONGEST_AGENCY = 40;
+const NEWS = 0x8baf; // 讯
+const WIRE = 0x7535; // 电
 /** What a bracket must hold to be a byline and not a remark. */
 const BYLINE_WORDS = ['记者', '通讯员', '报道', '报导', '特约', '见习', '实习生', '评论员'];
 /** How the name of a paper, agency or site begins or ends. */
 const OWN_NAMES = ['本报', '本刊', '本网', '本台', '本站', '本社', '本版'];
 const AGENCY_ENDS = ['社', '网', '报', '台', '刊', '新闻', '在线', '客户端', '发布', '周刊', '融媒', '传媒'];
-const STOPS = '，。；、！？：,;!?:\n“”';
+const STOPS = new SignSet('，。；、！？：,;!?:\n“”');
 
 const readDayIn = (text: string, start: number, end: number): DatelineDay | null => {
   for (let at = start; at < end; at++) {
@@ -57,7 +55,8 @@ const readDayIn = (text: string, start: number, end: number): DatelineDay | null
 
 /** End of a bracketed byline or dateline at `start`, or -1. */
 const bracketEnd = (text: string, start: number, end: number): number => {
-  const closing = BRACKETS[text[start] ?? ''];
+  if (isHan(text.charCodeAt(start))) return -1;
+  const closing = BRACKETS.get(text.charCodeAt(start));
   if (closing === undefined) return -1;
   const close = text.indexOf(closing, start);
   if (close < 0 || close >= end || close - start > LONGEST_BRACKET) return -1;
@@ -67,30 +66,35 @@ const bracketEnd = (text: string, start: number, end: number): number => {
   return isOwn || BYLINE_WORDS.some(word => inner.includes(word)) ? close + 1 : -1;
 };
 
-/** End of `本报大连7月9日讯` at `start`, or -1. */
-const agencyEnd = (text: string, start: number, end: number): number => {
-  const limit = Math.min(end, start + LONGEST_AGENCY);
-  for (let at = start; at < limit; at++) {
-    const char = text[at]!;
-    if (STOPS.includes(char)) return -1;
-    const isSignal = char === '讯' || (char === '电' && text[at - 1] === '日');
-    if (!isSignal) continue;
-    const head = text.slice(start, at);
-    // 通讯, 资讯, 讯息, 通讯员 are words of their own.
-    if ('通资电简快'.includes(head.at(-1) ?? '通') || '员息问号飞速'.includes(text[at + 1] ?? '。')) return -1;
-    const isDated = head.endsWith('日');
-    const isOwn = OWN_NAMES.some(name => head.startsWith(name)) && (isDated || head.length <= 10);
-    const isAgency = AGENCY_ENDS.some(word => (isDated ? head.includes(word) : head.endsWith(word)));
-    return isOwn || isAgency ? at + 1 : -1;
+/** Where the 讯 or 日电 of a dateline may stand in `[start, end)`: before any stop; -1 when there is none. */
+const signalAt = (text: string, start: number, end: number): number => {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) {
+      if (STOPS.has(code)) return -1;
+    } else if (code === NEWS || (code === WIRE && text[at - 1] === '日')) return at;
   }
   return -1;
 };
 
+/** End of `本报大连7月9日讯` at `start`, or -1. */
+const agencyEnd = (text: string, start: number, end: number): number => {
+  const at = signalAt(text, start, Math.min(end, start + LONGEST_AGENCY));
+  if (at < 0) return -1;
+  const head = text.slice(start, at);
+  // 通讯, 资讯, 讯息, 通讯员 are words of their own.
+  if ('通资电简快'.includes(head.at(-1) ?? '通') || '员息问号飞速'.includes(text[at + 1] ?? '。')) return -1;
+  const isDated = head.endsWith('日');
+  const isOwn = OWN_NAMES.some(name => head.startsWith(name)) && (isDated || head.length <= 10);
+  const isAgency = AGENCY_ENDS.some(word => (isDated ? head.includes(word) : head.endsWith(word)));
+  return isOwn || isAgency ? at + 1 : -1;
+};
+
 /** `又讯 `, `另讯：` open another item of the same page. */
 const anotherEnd = (text: string, start: number): number => {
-  const isAnother =
-    (text[start] === '又' || text[start] === '另') && (text[start + 1] === '讯' || text[start + 1] === '电');
-  if (!isAnother) return -1;
+  const first = text.charCodeAt(start);
+  if (first !== 0x53c8 && first !== 0x53e6) return -1;
+  if (text[start + 1] !== '讯' && text[start + 1] !== '电') return -1;
   return ' \u3000：:，,'.includes(text[start + 2] ?? '。') ? start + 2 : -1;
 };
 

@@ -23,12 +23,17 @@ const LABELS = ['时间：', '地点：', '主题：', '会议时间：', '会�
 /** A line of links to other pages; what follows it to the end of the page are their titles. */
 const LINK_LISTS = ['相关', '推荐', '延伸', '热门', '热点', '友情', '更多', '最新'];
 
-const wordsIn = (words: readonly Match[], from: number, line: RawLine): Match[] => {
-  const found: Match[] = [];
+const NO_WORDS: readonly Match[] = [];
+
+/** Of `words` from index `from` on, those within the line. */
+const wordsIn = (words: readonly Match[], from: number, line: RawLine): readonly Match[] => {
+  let found: Match[] | null = null;
   for (let i = from; i < words.length && words[i]!.start < line.end; i++) {
-    if (words[i]!.start >= line.start && words[i]!.end <= line.end) found.push(words[i]!);
+    if (words[i]!.start < line.start || words[i]!.end > line.end) continue;
+    if (found === null) found = [words[i]!];
+    else found.push(words[i]!);
   }
-  return found;
+  return found ?? NO_WORDS;
 };
 
 /** A heading is short and no sentence; a salutation (`同志们：`) or `一、` already belongs to the body. */
@@ -51,19 +56,27 @@ interface Page {
   readonly lines: FoundLine[];
   readonly stamps: StampLine[];
   dateline: DatelineDay | null;
+  titleCount: number;
 }
 
+const pushLine = (page: Page, start: number, end: number, kind: FoundLine['kind']): void => {
+  page.lines.push({ start, end, kind });
+  if (kind === 'title') page.titleCount++;
+};
+
 /** Cut a body line into dateline, text and trailing byline. */
-const pushBody = (draft: Draft, page: Page, line: StampLine): void => {
-  const dateline = findDateline(draft.text, line);
-  const start = dateline?.end ?? line.start;
-  const end = Math.max(start, findTail(draft.text, { start, end: line.end }, line.words));
-  page.dateline ??= dateline?.day ?? null;
-  if (start > line.start) page.lines.push({ start: line.start, end: start, kind: 'furniture' });
-  if (end > start) page.lines.push({ start, end, kind: 'body' });
+const pushBody = (text: string, page: Page, line: StampLine): void => {
+  const dateline = findDateline(text, line);
+  const start = dateline === null ? line.start : dateline.end;
+  const end = Math.max(start, findTail(text, { start, end: line.end }, line.words));
+  if (dateline !== null) {
+    page.dateline ??= dateline.day;
+    if (start > line.start) pushLine(page, line.start, start, 'furniture');
+  }
+  if (end > start) pushLine(page, start, end, 'body');
   if (line.end > end) {
-    page.lines.push({ start: end, end: line.end, kind: 'furniture' });
-    page.stamps.push({ ...line, start: end, isHead: false });
+    pushLine(page, end, line.end, 'furniture');
+    page.stamps.push({ start: end, end: line.end, words: line.words, isHead: false });
   }
 };
 
@@ -76,44 +89,51 @@ const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
   const dateline = findDateline(text, line);
   if (dateline === null || dateline.end < line.end) return false;
   page.dateline ??= dateline.day;
-  page.lines.push({ ...line, kind: 'furniture' });
+  pushLine(page, line.start, line.end, 'furniture');
   return true;
 };
+
+/** A line above the body that is a title, a repeated title or a dateline: noted, or false where the body begins. */
+const pushHead = (text: string, page: Page, line: RawLine): boolean => {
+  if (isRepeated(text, line, page.lines)) pushLine(page, line.start, line.end, 'furniture');
+  // What follows a dateline is the head still: a place and day alone on a line open no body.
+  else if (!pushDateline(text, page, line)) {
+    if (page.titleCount >= MOST_TITLE_LINES || !looksLikeTitle(text, line)) return false;
+    pushLine(page, line.start, line.end, 'title');
+  }
+  return true;
+};
+
+const isSpeechTitle = (text: string, { start, end, kind }: FoundLine): boolean =>
+  kind === 'title' && SPEECHES.some(word => text.slice(start, end).includes(word));
 
 const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
   const { text } = draft;
   const all = draft.matches.all('furniture');
-  const page: Page = { lines: [], stamps: [], dateline: null };
-  const lastDate = raws.findLastIndex(line => onlyDate(text, line) !== null);
+  const page: Page = { lines: [], stamps: [], dateline: null, titleCount: 0 };
+  const isDate = raws.map(line => onlyDate(text, line) !== null);
+  const lastDate = isDate.lastIndexOf(true);
   let isHead = true;
   let isSpeech = false;
   let inLinks = false;
   let cursor = 0;
-  raws.forEach((raw, index) => {
-    while (cursor < all.length && all[cursor]!.end <= raw.start) cursor++;
-    const line: StampLine = { ...raw, words: wordsIn(all, cursor, raw), isHead };
-    const date = onlyDate(text, raw);
-    const context = { text, line: raw, words: line.words, isHead, isBeforeFoot: !isHead && index < lastDate };
-    if (date !== null ? !(isHead && isSpeech) : inLinks || isFurnitureLine(context)) {
-      page.lines.push({ ...raw, kind: 'furniture' });
+  for (let index = 0; index < raws.length; index++) {
+    const { start, end } = raws[index]!;
+    while (cursor < all.length && all[cursor]!.end <= start) cursor++;
+    const line: StampLine = { start, end, words: wordsIn(all, cursor, raws[index]!), isHead };
+    const isFurniture = isDate[index]!
+      ? !(isHead && isSpeech)
+      : inLinks || isFurnitureLine({ text, line, isBeforeFoot: !isHead && index < lastDate });
+    if (isFurniture) {
+      pushLine(page, start, end, 'furniture');
       page.stamps.push(line);
       inLinks ||= !isHead && isLinkList(text, line);
-    } else if (isHead && isRepeated(text, raw, page.lines)) {
-      page.lines.push({ ...raw, kind: 'furniture' });
-    } else if (isHead && pushDateline(text, page, raw)) {
-      // What follows is the head still: a place and day alone on a line open no body.
-    } else if (
-      isHead &&
-      page.lines.filter(l => l.kind === 'title').length < MOST_TITLE_LINES &&
-      looksLikeTitle(text, raw)
-    ) {
-      page.lines.push({ ...raw, kind: 'title' });
-      isSpeech ||= SPEECHES.some(word => text.slice(raw.start, raw.end).includes(word));
-    } else {
+    } else if (isHead && pushHead(text, page, line)) isSpeech ||= isSpeechTitle(text, page.lines.at(-1)!);
+    else {
       isHead = false;
-      pushBody(draft, page, line);
+      pushBody(text, page, line);
     }
-  });
+  }
   return page;
 };
 

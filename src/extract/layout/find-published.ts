@@ -6,14 +6,18 @@
  */
 import { type Day, dayToEdtf } from '../dates/calendar.ts';
 import { digitValue } from '../dates/numerals.ts';
-import { readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import { mayBeginDate, readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
+import { SignSet } from '../sign-set.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface StampLine extends RawLine {
   readonly words: readonly Match[];
   readonly isHead: boolean;
 }
+
+const OPENING = new SignSet('（([【〔');
+const CLOSING = new SignSet('）)]】〕');
 
 /** First full date in `[start, end)`. */
 export const firstFullDate = (text: string, start: number, end: number): Day | null => {
@@ -28,8 +32,9 @@ export const firstFullDate = (text: string, start: number, end: number): Day | n
 export const onlyDate = (text: string, line: RawLine): Day | null => {
   let start = line.start;
   let end = line.end;
-  while (start < end && '（([【〔'.includes(text[start]!)) start++;
-  while (end > start && '）)]】〕'.includes(text[end - 1]!)) end--;
+  while (start < end && OPENING.has(text.charCodeAt(start))) start++;
+  if (!mayBeginDate(text.charCodeAt(start))) return null;
+  while (end > start && CLOSING.has(text.charCodeAt(end - 1))) end--;
   start = skipSpaces(text, start);
   const date = readFullDate(text, start) ?? readCompactDate(text, start, end);
   return date !== null && skipSpaces(text, date.end) >= end ? date.day : null;

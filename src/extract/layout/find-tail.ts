@@ -5,9 +5,9 @@
  */
 import { skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
+import { isSentenceEnd } from '../sign-set.ts';
 import type { RawLine } from './split-lines.ts';
 
-const SENTENCE_ENDS = '。！？!?';
 const CLOSERS = '”’」』）)"';
 const OPENERS = '（(【[〔';
 const LONGEST_TAIL = 200;
@@ -15,7 +15,7 @@ const LONGEST_TAIL = 200;
 /** Offset behind the last sentence end (closing quotes included) outside the tail, or -1. */
 const lastSentenceEnd = (text: string, line: RawLine): number => {
   for (let at = line.end - 1; at >= line.start && line.end - at <= LONGEST_TAIL; at--) {
-    if (!SENTENCE_ENDS.includes(text[at]!)) continue;
+    if (!isSentenceEnd(text.charCodeAt(at))) continue;
     let end = at + 1;
     while (end < line.end && '”’」』"'.includes(text[end]!)) end++;
     return end;

@@ -8,20 +8,20 @@
 import { digitValue } from '../dates/numerals.ts';
 import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
+import { SignSet } from '../sign-set.ts';
+import type { StampLine } from './find-published.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface LineContext {
   readonly text: string;
-  readonly line: RawLine;
-  /** Furniture words in the line, by start, longer first. */
-  readonly words: readonly Match[];
-  /** No body line has come yet. */
-  readonly isHead: boolean;
+  /** With the furniture words in it, by start, longer first; whether it stands in the head: no body line has come yet. */
+  readonly line: StampLine;
   /** A line that is only a date follows further down: what stands before it belongs to the notice. */
   readonly isBeforeFoot: boolean;
 }
 
-const OPENERS = '（(【[〔［□■◆●▲★◎※＊*·•|｜-—:：<＜☆○〖';
+const OPENERS_AND_SPACES = new SignSet('（(【[〔［□■◆●▲★◎※＊*·•|｜-—:：<＜☆○〖 \u3000');
+const FULL_STOP = 0x3002;
 const DELIMITERS = '：:｜|/／】］])）>＞=—-';
 const LONGEST_SOURCE_LINE = 160;
 const LONGEST_BYLINE = 60;
@@ -33,7 +33,7 @@ const isHan = (char: string | undefined): boolean => char !== undefined && char 
 /** First character that is neither space nor an opening mark. */
 const headOf = (text: string, line: RawLine): number => {
   let at = line.start;
-  while (at < line.end && (OPENERS.includes(text[at]!) || text[at] === ' ' || text[at] === '\u3000')) at++;
+  while (at < line.end && OPENERS_AND_SPACES.has(text.charCodeAt(at))) at++;
   return at;
 };
 
@@ -42,8 +42,11 @@ const isDelimited = (text: string, match: Match, end: number): boolean => {
   return at >= end || DELIMITERS.includes(text[at]!);
 };
 
-/** Looks no further than `end`: a page of thousands of lines may hold no full stop at all. */
-const hasSentence = (text: string, start: number, end: number): boolean => text.slice(start, end).includes('。');
+/** From the end, where a full stop stands if any; no further than `start`, for a page of thousands of lines may hold none. */
+const hasSentence = (text: string, start: number, end: number): boolean => {
+  for (let at = end - 1; at >= start; at--) if (text.charCodeAt(at) === FULL_STOP) return true;
+  return false;
+};
 
 /** `09:31` or `16：08` at `at`: where it ends, or -1. */
 const clockEnd = (text: string, at: number): number => {
@@ -56,14 +59,14 @@ const clockEnd = (text: string, at: number): number => {
 };
 
 /** A full date opens the line and what follows is no sentence about that day. */
-const opensWithStamp = ({ text, line, isHead }: LineContext, head: number): boolean => {
+const opensWithStamp = ({ text, line }: LineContext, head: number): boolean => {
   const date = readFullDate(text, head);
   if (date === null) return false;
   const next = text[date.end];
   const rest = skipSpaces(text, date.end);
   if (rest >= line.end || '）)】]'.includes(next ?? '')) return true;
   if (clockEnd(text, rest) >= 0) return true;
-  return isHead && !isHan(next) && (next === ' ' || next === '\u3000' || next === '|' || next === '/');
+  return line.isHead && !isHan(next) && (next === ' ' || next === '\u3000' || next === '|' || next === '/');
 };
 
 /** A full date with a clock time, or at the very end of a short line (`某某播报 2024-10-21 18:20`, `某某在线 2024年5月3日`). */
@@ -81,10 +84,10 @@ const holdsStamp = ({ text, line }: LineContext): boolean => {
 };
 
 /** Words of a page counted once a place; those that need a value only when one follows. */
-const countWords = ({ text, line, words }: LineContext): number => {
+const countWords = ({ text, line }: LineContext): number => {
   let count = 0;
   let free = line.start;
-  for (const match of words) {
+  for (const match of line.words) {
     if (match.start < free) continue;
     const kind = classOf(match);
     if (kind !== 'inside' && kind !== 'link' && kind !== 'line' && !isDelimited(text, match, line.end)) continue;
@@ -132,7 +135,7 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
       return !sentence && length <= LONGEST_BYLINE && !isHan(text[opener.end]) ? true : undefined;
     case 'time':
       if (isSessionTime(text, line)) return false;
-      if (!context.isHead) return isStampAlone(context, opener) ? true : undefined;
+      if (!line.isHead) return isStampAlone(context, opener) ? true : undefined;
       return (delimited || isNumber(text[skipSpaces(text, opener.end)])) && !sentence && length <= LONGEST_SOURCE_LINE
         ? true
         : undefined;
@@ -148,22 +151,26 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
 };
 
 const hasLetters = (text: string, line: RawLine): boolean => {
-  for (let at = line.start; at < line.end; at++) if (/[\p{L}\p{N}]/u.test(text[at]!)) return true;
+  for (let at = line.start; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fa5) || /[\p{L}\p{N}]/u.test(text[at]!)) return true;
+  }
   return false;
 };
 
 /** True when the whole line is furniture. */
 export const isFurnitureLine = (context: LineContext): boolean => {
-  const { text, line, words } = context;
+  const { text, line } = context;
+  const { words } = line;
   if (!hasLetters(text, line)) return true;
   const head = headOf(text, line);
   const opener = words.find(match => match.start === head);
   const judged = opener === undefined ? undefined : judgeOpener(context, opener);
   if (judged !== undefined) return judged;
   const length = line.end - line.start;
-  if (hasSentence(text, line.start, line.end) || length > LONGEST_SOURCE_LINE) return false;
+  if (length > LONGEST_SOURCE_LINE || hasSentence(text, line.start, line.end)) return false;
   if (opensWithStamp(context, head)) return true;
-  if (context.isHead && holdsStamp(context)) return true;
+  if (line.isHead && holdsStamp(context)) return true;
   const count = countWords(context);
   return (
     count >= 2 ||
