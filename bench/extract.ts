@@ -83,7 +83,7 @@ const main = async (): Promise<void> => {
     lexicon: {
       kinds: lexicon.kinds,
       entryAt: lexicon.entryAt.bind(lexicon),
-      findEntry: lexicon.findEntry.bind(lexicon),
+      kindIndex: lexicon.kindIndex.bind(lexicon),
       entriesOf: lexicon.entriesOf.bind(lexicon),
       lengthsOf: lexicon.lengthsOf.bind(lexicon),
       lengthMasksOf: lexicon.lengthMasksOf.bind(lexicon),

@@ -24,22 +24,23 @@ const tablesByLexicon = new WeakMap<Lexicon, Map<string, WordTable>>();
 
 const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
   const lengths = lexicon.lengthsOf(kind);
+  const index = lexicon.kindIndex(kind);
   let masks: Uint32Array | null = null;
   let asked = 0;
   const hasAt = (text: string, start: number, end: number): boolean => {
     if (masks === null) {
       if (++asked === WORTH_MASKS) masks = lexicon.lengthMasksOf(kind);
-      return start < end && lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
+      return start < end && index.find(text, start, end) !== NO_ENTRY;
     }
     // Most questions are answered by the first character: no entry of that length begins with it.
     const bit = Math.min(end - start, 32) - 1;
     const mask = masks[text.charCodeAt(start) & FIRST_UNIT_MASK]!;
-    return bit >= 0 && ((mask >>> bit) & 1) === 1 && lexicon.findEntry(kind, text, start, end) !== NO_ENTRY;
+    return bit >= 0 && ((mask >>> bit) & 1) === 1 && index.find(text, start, end) !== NO_ENTRY;
   };
   return {
     get: word => {
       if (!hasAt(word, 0, word.length)) return undefined;
-      return lexicon.entryAt(lexicon.findEntry(kind, word, 0, word.length));
+      return lexicon.entryAt(index.find(word, 0, word.length));
     },
     has: word => hasAt(word, 0, word.length),
     hasAt,

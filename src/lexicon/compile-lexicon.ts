@@ -3,16 +3,19 @@
  *
  * Sections of the file: trie (text → row) · first id of each row · entry ids by row · end of each entry's line in the
  * blob · the blob: `text TAB columns`, UTF-16 · kind of each entry · file of each entry · line of each entry ·
- * hash table of all entries (word-index.ts) · names, and the lengths of each kind's texts.
+ * hash table of all entries (word-index.ts) · how matched entries begin (beginnings.ts), two sections · names, and the
+ * lengths of each kind's texts.
  */
+
 import { buildTrie, DoubleArrayTrie, type FileKind, packSections, packTrie, unpackSections } from '../trie/index.ts';
+import { type Beginnings, buildBeginnings } from './beginnings.ts';
 import type { LexiconEntry } from './parse-lexicon.ts';
 import { buildWordIndex, type IndexedEntries } from './word-index.ts';
 
-const LEXICON_FILE: FileKind = { name: 'lexicon.dat', magic: 0x4958454c, version: 2, sectionCount: 10 };
+const LEXICON_FILE: FileKind = { name: 'lexicon.dat', magic: 0x4958454c, version: 3, sectionCount: 12 };
 
 /** One compiled set of entries; entry ids count from 0 in the order they were given. */
-export interface LexiconPart extends IndexedEntries {
+export interface LexiconPart extends IndexedEntries, Beginnings {
   /** Text of the matched entries → row. */
   readonly trie: DoubleArrayTrie;
   /** Row r has the entry ids `rowIds[rowStarts[r]] … rowIds[rowStarts[r + 1] - 1]`, ascending. */
@@ -85,6 +88,7 @@ export const compileLexicon = (entries: readonly LexiconEntry[]): LexiconPart =>
   };
   return {
     ...indexed,
+    ...buildBeginnings([...idsByText.keys()]),
     trie: buildTrie([...idsByText.keys()], Uint32Array.from(rows.keys())),
     rowStarts,
     rowIds: Uint32Array.from(rows.flat()),
@@ -116,6 +120,8 @@ export const packLexicon = (part: LexiconPart, inputHash?: Uint8Array): Uint8Arr
       part.fileIds,
       part.lineNumbers,
       part.slots,
+      part.firsts,
+      part.pairs,
       new TextEncoder().encode(names),
     ],
     inputHash,
@@ -128,10 +134,8 @@ export const packLexicon = (part: LexiconPart, inputHash?: Uint8Array): Uint8Arr
  * @throws FormatError when they are not the bytes of `packLexicon`
  */
 export const readLexiconPart = (bytes: Uint8Array): LexiconPart => {
-  const [trie, rowStarts, rowIds, lineEnds, blob, kindIds, fileIds, lineNumbers, slots, names] = unpackSections(
-    LEXICON_FILE,
-    bytes,
-  ) as [Uint8Array, ...Uint8Array[]];
+  const [trie, rowStarts, rowIds, lineEnds, blob, kindIds, fileIds, lineNumbers, slots, firsts, pairs, names] =
+    unpackSections(LEXICON_FILE, bytes) as [Uint8Array, ...Uint8Array[]];
   const u32 = (view: Uint8Array): Uint32Array => new Uint32Array(view.buffer, view.byteOffset, view.byteLength / 4);
   const u16 = (view: Uint8Array): Uint16Array => new Uint16Array(view.buffer, view.byteOffset, view.byteLength / 2);
   const [kinds, lengths, files, isMatchedByFile] = JSON.parse(new TextDecoder().decode(names)) as [
@@ -150,6 +154,8 @@ export const readLexiconPart = (bytes: Uint8Array): LexiconPart => {
     fileIds: u16(fileIds!),
     lineNumbers: u32(lineNumbers!),
     slots: u32(slots!),
+    firsts: firsts!,
+    pairs: u32(pairs!),
     kinds,
     lengths,
     files,

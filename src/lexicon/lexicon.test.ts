@@ -44,9 +44,9 @@ describe.each([
     ['office', '书', undefined],
     ['office', '书记\t', undefined],
     ['river', '书记', undefined],
-  ])('findEntry(%s, %s) gives %s', (kind, text, origin) => {
+  ])('kindIndex(%s).find(%s) gives %s', (kind, text, origin) => {
     const lexicon = make();
-    const id = lexicon.findEntry(kind, `某${text}某`, 1, 1 + text.length);
+    const id = lexicon.kindIndex(kind).find(`某${text}某`, 1, 1 + text.length);
     expect(id === NO_ENTRY ? undefined : lexicon.entryAt(id).origin).toBe(origin);
   });
   it('entriesOf(kind) gives the entries of a kind in the order of their files', () => {
@@ -75,10 +75,10 @@ describe('readLexicon(bytes, added)', () => {
       '2 记 office  mine.txt:3',
     ]);
   });
-  it('findEntry(kind, text) gives the entry of the user before that of the package', () => {
+  it('kindIndex(kind).find(text) gives the entry of the user before that of the package', () => {
     const lexicon = readLexicon(own, parseLexicon('mine.txt', '# lexicon: office\n副书记\tmine\n', null));
-    expect(lexicon.entryAt(lexicon.findEntry('office', '副书记', 0, 3)).columns).toEqual(['mine']);
-    expect(lexicon.entryAt(lexicon.findEntry('office', '书记', 0, 2)).origin).toBe('office.txt:2');
+    expect(lexicon.entryAt(lexicon.kindIndex('office').find('副书记', 0, 3)).columns).toEqual(['mine']);
+    expect(lexicon.entryAt(lexicon.kindIndex('office').find('书记', 0, 2)).origin).toBe('office.txt:2');
     expect(lexicon.lengthsOf('office')).toEqual([3, 2]);
   });
   it('refuses bytes of another kind', () => {
@@ -122,6 +122,6 @@ describe('parseLexicon(path, content, kind)', () => {
   it('keeps entries below "# match: no" out of the matcher', () => {
     const lexicon = buildLexicon(parseLexicon('a.txt', '# match: no\n甲\n', 'w'));
     expect(lexicon.findMatches('甲').count).toBe(0);
-    expect(lexicon.findEntry('w', '甲', 0, 1)).toBe(0);
+    expect(lexicon.kindIndex('w').find('甲', 0, 1)).toBe(0);
   });
 });

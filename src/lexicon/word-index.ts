@@ -20,36 +20,39 @@ export const TAB = 0x09;
 
 const mix = (hash: number): number => hash ^ (hash >>> 15);
 
-const isTextOf = (
-  { lineEnds, blob }: IndexedEntries,
-  id: number,
-  text: string,
-  { start, end }: { start: number; end: number },
-): boolean => {
-  let at = id === 0 ? 0 : lineEnds[id - 1]!;
-  const lineEnd = lineEnds[id]!;
-  if (lineEnd - at < end - start) return false;
-  for (let i = start; i < end; i++) if (blob[at++] !== text.charCodeAt(i)) return false;
-  return at === lineEnd || blob[at] === TAB;
-};
+/** The entries of one kind in one part. Kernel: asked at many places of a text. */
+export class WordIndex {
+  readonly #entries: IndexedEntries;
+  readonly #kindId: number;
 
-/** Id of the entry of `kindId` whose text is `text[start, end)`; NO_ENTRY when there is none. */
-export const findInIndex = (
-  entries: IndexedEntries,
-  kindId: number,
-  text: string,
-  range: { start: number; end: number },
-): number => {
-  const { slots, kindIds } = entries;
-  const mask = slots.length - 1;
-  let hash = kindId + 1;
-  for (let i = range.start; i < range.end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
-    const id = slots[slot]! - 1;
-    if (id < 0) return NO_ENTRY;
-    if (kindIds[id] === kindId && isTextOf(entries, id, text, range)) return id;
+  constructor(entries: IndexedEntries, kindId: number) {
+    this.#entries = entries;
+    this.#kindId = kindId;
   }
-};
+
+  /** Id, within the part, of the entry whose text is `text[start, end)`; NO_ENTRY when there is none. */
+  find(text: string, start: number, end: number): number {
+    const { slots, kindIds, lineEnds, blob } = this.#entries;
+    const kindId = this.#kindId;
+    const mask = slots.length - 1;
+    let hash = kindId + 1;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot]! - 1;
+      if (id < 0) return NO_ENTRY;
+      if (kindIds[id] !== kindId) continue;
+      let at = id === 0 ? 0 : lineEnds[id - 1]!;
+      const lineEnd = lineEnds[id]!;
+      if (lineEnd - at < end - start) continue;
+      let i = start;
+      while (i < end && blob[at] === text.charCodeAt(i)) {
+        i++;
+        at++;
+      }
+      if (i === end && (at === lineEnd || blob[at] === TAB)) return id;
+    }
+  }
+}
 
 /** Slots for the entries of `texts`, half of them free at least. */
 export const buildWordIndex = (texts: readonly string[], entries: Omit<IndexedEntries, 'slots'>): Uint32Array => {
@@ -59,7 +62,7 @@ export const buildWordIndex = (texts: readonly string[], entries: Omit<IndexedEn
   for (let id = texts.length - 1; id >= 0; id--) {
     const text = texts[id]!;
     const kindId = entries.kindIds[id]!;
-    if (findInIndex({ ...entries, slots }, kindId, text, { start: 0, end: text.length }) !== NO_ENTRY) continue;
+    if (new WordIndex({ ...entries, slots }, kindId).find(text, 0, text.length) !== NO_ENTRY) continue;
     let hash = kindId + 1;
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     let slot = mix(hash) & (size - 1);

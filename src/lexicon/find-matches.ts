@@ -1,0 +1,150 @@
+/**
+ * Find every entry that stands in a text. Kernel: one pass, typed arrays, no strings.
+ *
+ * In: the compiled parts, the package's own first, the user's behind. Out: matches as struct of arrays, in a buffer that
+ * is reused from text to text.
+ */
+import { LONGER, NOTHING, pairBit } from './beginnings.ts';
+import type { LexiconPart } from './compile-lexicon.ts';
+
+/**
+ * Every entry that stands somewhere in the text, overlaps included; ordered by start, longer first, then the user's
+ * before the package's, then by id.
+ */
+export interface Matches {
+  readonly count: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly entryIds: Uint32Array;
+  /** Index into `Lexicon.kinds`. */
+  readonly kindIds: Uint8Array;
+}
+
+export class MatchBuffer {
+  count = 0;
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  entryIds = new Uint32Array(1024);
+  kindIds = new Uint8Array(1024);
+
+  grow(): void {
+    const size = 2 * this.count;
+    const grown = <T extends Uint32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    this.starts = grown(this.starts, new Uint32Array(size));
+    this.ends = grown(this.ends, new Uint32Array(size));
+    this.entryIds = grown(this.entryIds, new Uint32Array(size));
+    this.kindIds = grown(this.kindIds, new Uint8Array(size));
+  }
+
+  /** A copy of what is in the buffer. */
+  toMatches(): Matches {
+    const { count } = this;
+    return {
+      count,
+      starts: this.starts.slice(0, count),
+      ends: this.ends.slice(0, count),
+      entryIds: this.entryIds.slice(0, count),
+      kindIds: this.kindIds.slice(0, count),
+    };
+  }
+}
+
+/** A part with its place in the lexicon. */
+export interface PlacedPart extends LexiconPart {
+  /** Id of its first entry. */
+  readonly firstId: number;
+  /** Kind of the lexicon for each kind of the part. */
+  readonly kindMap: Uint8Array;
+}
+
+/** Longest walk that is kept of one place: no entry is longer in code units. */
+const MAX_ENTRY = 256;
+
+export class MatchFinder {
+  readonly #parts: readonly PlacedPart[];
+  readonly #hitEnds = new Uint32Array(2 * MAX_ENTRY);
+  readonly #hitRows = new Uint32Array(2 * MAX_ENTRY);
+  readonly #hitParts = new Uint8Array(2 * MAX_ENTRY);
+
+  constructor(parts: readonly PlacedPart[]) {
+    this.#parts = parts;
+  }
+
+  /** Push all matches in `text`. cost: O(length × longest entry at that place) */
+  find(text: string, buffer: MatchBuffer): void {
+    const parts = this.#parts;
+    const last = parts.length - 1;
+    for (let start = 0; start < text.length; start++) {
+      const first = text.charCodeAt(start);
+      let hits = 0;
+      // The user's part comes last: walked first, so that it comes first among matches of one length.
+      for (let at = last; at >= 0; at--) {
+        const { firsts, pairs } = parts[at]!;
+        const begins = firsts[first]!;
+        if (begins === NOTHING) continue;
+        if (begins === LONGER) {
+          const bit = pairBit(first, text.charCodeAt(start + 1));
+          if (((pairs[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+        }
+        hits = this.#walk(text, start, at, hits);
+      }
+      if (hits === 0) continue;
+      if (last > 0) this.#sortHits(hits);
+      for (let hit = hits - 1; hit >= 0; hit--) this.#push(start, hit, buffer);
+    }
+  }
+
+  /** Note the rows of part `at` whose text starts at `start`, shortest first; gives the number of hits so far. */
+  #walk(text: string, start: number, at: number, hits: number): number {
+    const { codes, units, values } = this.#parts[at]!.trie;
+    let base = units[0]! >> 1;
+    for (let i = start; i < text.length && base !== 0; i++) {
+      const code = codes[text.charCodeAt(i)]!;
+      const node = base + code;
+      if (code === 0 || units[2 * node + 1] !== code) break;
+      const unit = units[2 * node]!;
+      if ((unit & 1) !== 0 && hits < this.#hitEnds.length) {
+        this.#hitEnds[hits] = i + 1;
+        this.#hitRows[hits] = values[node]!;
+        this.#hitParts[hits++] = at;
+      }
+      base = unit >> 1;
+    }
+    return hits;
+  }
+
+  /** Shorter first, the package's before the user's: they are read from behind. Few, nearly sorted: by insertion. */
+  #sortHits(hits: number): void {
+    const [ends, rows, parts] = [this.#hitEnds, this.#hitRows, this.#hitParts];
+    for (let i = 1; i < hits; i++) {
+      const [end, row, part] = [ends[i]!, rows[i]!, parts[i]!];
+      let j = i - 1;
+      for (; j >= 0 && (ends[j]! > end || (ends[j] === end && parts[j]! > part)); j--) {
+        ends[j + 1] = ends[j]!;
+        rows[j + 1] = rows[j]!;
+        parts[j + 1] = parts[j]!;
+      }
+      ends[j + 1] = end;
+      rows[j + 1] = row;
+      parts[j + 1] = part;
+    }
+  }
+
+  #push(start: number, hit: number, buffer: MatchBuffer): void {
+    const { rowStarts, rowIds, kindIds, kindMap, firstId } = this.#parts[this.#hitParts[hit]!]!;
+    const end = this.#hitEnds[hit]!;
+    const row = this.#hitRows[hit]!;
+    for (let i = rowStarts[row]!; i < rowStarts[row + 1]!; i++) {
+      const index = rowIds[i]!;
+      if (buffer.count === buffer.starts.length) buffer.grow();
+      const at = buffer.count++;
+      buffer.starts[at] = start;
+      buffer.ends[at] = end;
+      buffer.entryIds[at] = firstId + index;
+      buffer.kindIds[at] = kindMap[kindIds[index]!]!;
+    }
+  }
+}
