@@ -5,7 +5,7 @@
  * sentence (titles, page furniture) and punctuation are not counted.
  */
 import type { SharedTerms, TermCount } from '../../model.ts';
-import type { Draft, Found } from '../draft.ts';
+import type { Draft, Found, FoundSentence } from '../draft.ts';
 import { WordNumbers } from './word-numbers.ts';
 
 interface Unit {
@@ -43,40 +43,34 @@ const findUnits = (draft: Draft): Unit[] => {
   return chosen;
 };
 
-/** Call `visit` for each token of the draft, those under a unit replaced by it; punctuation and spaces left out. */
-const eachWord = (draft: Draft, visit: (start: number, end: number, pos: string) => void): void => {
-  const { count, starts, ends, tagIds, tagNames } = draft.tokens;
-  const units = findUnits(draft);
-  let next = 0;
-  let covered = 0;
-  for (let i = 0; i < count; i++) {
-    const start = starts[i]!;
-    const end = ends[i]!;
-    while (next < units.length && units[next]!.start < end) {
-      const unit = units[next++]!;
-      visit(unit.start, unit.end, unit.pos);
-      covered = unit.end;
-    }
-    if (start < covered) continue;
-    const pos = tagNames[tagIds[i]!]!;
-    if (pos !== 'x' && pos !== 'w') visit(start, end, pos);
-  }
-};
-
 /** Counts while they grow, by the words' numbers; a record's `TermCount` may not be written to. */
 class TermCounter {
-  readonly #counts = new Map<number, { count: number; pos: string }>();
+  /** By word number. */
+  #counts = new Int32Array(256);
+  /** Words and their tags, in the order in which they came. */
+  readonly #words: number[] = [];
+  readonly #tags: string[] = [];
 
   add(word: number, pos: string): void {
-    const known = this.#counts.get(word);
-    if (known === undefined) this.#counts.set(word, { count: 1, pos });
-    else known.count++;
+    if (word >= this.#counts.length) this.#grow(word);
+    if (this.#counts[word]!++ > 0) return;
+    this.#words.push(word);
+    this.#tags.push(pos);
+  }
+
+  #grow(word: number): void {
+    const grown = new Int32Array(2 * Math.max(word, this.#counts.length));
+    grown.set(this.#counts);
+    this.#counts = grown;
   }
 
   toBucket(words: WordNumbers): Bucket {
     // Without a prototype: a report may well contain the word "constructor".
     const bucket = Object.create(null) as Bucket;
-    for (const [word, termCount] of this.#counts) bucket[words.wordOf(word)] = termCount;
+    for (let i = 0; i < this.#words.length; i++) {
+      const word = this.#words[i]!;
+      bucket[words.wordOf(word)] = { count: this.#counts[word]!, pos: this.#tags[i]! };
+    }
     return bucket;
   }
 }
@@ -110,6 +104,66 @@ const toCounters = (
   return [...counters, getOrMake(shared, clusters.join('\n'), () => ({ clusters, counter: make() })).counter];
 };
 
+/** Which counters the words of each place go into: those of the sentence that they start in. */
+class SentenceCounters {
+  readonly own = new Map<string, TermCounter>();
+  readonly shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
+  readonly #sentences: readonly FoundSentence[];
+  #index = -1;
+  #start = 0;
+  #end = 0;
+  #counters: readonly TermCounter[] = [];
+
+  constructor(sentences: readonly FoundSentence[]) {
+    this.#sentences = sentences;
+  }
+
+  /** The counters of the sentence at `start`, none outside of sentences; asked in rising order. */
+  at(start: number): readonly TermCounter[] {
+    if (start >= this.#end) this.#goTo(start);
+    if (start < this.#start) return NO_COUNTERS;
+    if (this.#counters.length === 0)
+      this.#counters = toCounters(this.#sentences[this.#index]!.clusters, this.own, this.shared);
+    return this.#counters;
+  }
+
+  #goTo(start: number): void {
+    while (this.#end <= start) {
+      const sentence = this.#sentences[++this.#index];
+      this.#start = sentence?.start ?? Number.POSITIVE_INFINITY;
+      this.#end = sentence?.end ?? Number.POSITIVE_INFINITY;
+    }
+    this.#counters = [];
+  }
+}
+
+const NO_COUNTERS: readonly TermCounter[] = [];
+
+/** Count each token of the draft, those under a unit replaced by it; punctuation and spaces left out. */
+const countWords = (draft: Draft, words: WordNumbers, counters: SentenceCounters): void => {
+  const { count, starts, ends, tagIds, tagNames } = draft.tokens;
+  const isCounted = tagNames.map(pos => pos !== 'x' && pos !== 'w');
+  const units = findUnits(draft);
+  const add = (start: number, end: number, pos: string): void => {
+    const own = counters.at(start);
+    if (own.length === 0) return;
+    const word = words.numberOf(start, end);
+    for (let i = 0; i < own.length; i++) own[i]!.add(word, pos);
+  };
+  let next = 0;
+  let covered = 0;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!;
+    const end = ends[i]!;
+    while (next < units.length && units[next]!.start < end) {
+      const unit = units[next++]!;
+      add(unit.start, unit.end, unit.pos);
+      covered = unit.end;
+    }
+    if (start >= covered && isCounted[tagIds[i]!]) add(start, end, tagNames[tagIds[i]!]!);
+  }
+};
+
 /**
  * The counts of one draft, and where each word first stands if the source writes it otherwise. Sentences must be in
  * order and apart; a word belongs to the sentence in which it starts.
@@ -119,24 +173,9 @@ export const countTerms = (
 ): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; firstStarts: Map<string, number> } => {
   const { text, sentences } = draft;
   const words = new WordNumbers(text);
-  const own = new Map<string, TermCounter>();
-  const shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
-  let sentence = -1;
-  let sentenceEnd = 0;
-  let counters: readonly TermCounter[] = [];
-  eachWord(draft, (start, end, pos) => {
-    while (sentenceEnd <= start && sentence < sentences.length) {
-      sentence++;
-      const current = sentences[sentence];
-      sentenceEnd = current?.end ?? text.length + 1;
-      counters = [];
-    }
-    const current = sentences[sentence];
-    if (current === undefined || start < current.start) return;
-    if (counters.length === 0) counters = toCounters(current.clusters, own, shared);
-    const word = words.numberOf(start, end);
-    for (const counter of counters) counter.add(word, pos);
-  });
+  const counters = new SentenceCounters(sentences);
+  countWords(draft, words, counters);
+  const { own, shared } = counters;
   const terms = Object.create(null) as Record<string, Bucket>;
   for (const [cluster, counter] of own) terms[cluster] = counter.toBucket(words);
   const sharedTerms = [...shared]

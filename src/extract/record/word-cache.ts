@@ -10,22 +10,23 @@ const MAX_LENGTH = 12;
 /** One word a place; the next one of the same place takes it over, so that the size stays what it is. */
 const PLACES = 1 << 15;
 
-export type ReadWord = (text: string, start: number, end: number) => string;
-
-const isAt = (text: string, start: number, word: string): boolean => {
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
-  return true;
+/** A hash of `text[start, end)`, 32 bits. source: FNV-1a, over code units */
+export const hashWord = (text: string, start: number, end: number): number => {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
 };
+
+/** `hash` is what `hashWord` gives of the span. */
+export type ReadWord = (text: string, start: number, end: number, hash: number) => string;
 
 const buildWordCache = (): ReadWord => {
   const words: string[] = new Array(PLACES).fill('');
-  return (text, start, end) => {
+  return (text, start, end, hash) => {
     if (end - start > MAX_LENGTH) return text.slice(start, end);
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    const place = hash & (PLACES - 1);
     const known = words[place]!;
-    if (known.length === end - start && isAt(text, start, known)) return known;
+    if (known.length === end - start && text.startsWith(known, start)) return known;
     const word = text.slice(start, end);
     words[place] = word;
     return word;

@@ -2,27 +2,30 @@
  * Words of one text as small numbers, in the order in which they are first asked for: equal words have one number.
  *
  * In: spans. Out: numbers, and once at the end their strings. Most words of a report stand in it several times: counting
- * by number makes a string of each but once.
+ * by number makes a string of each but once. Kernel: typed arrays that grow, open addressing.
  */
-import { getWordCache } from './word-cache.ts';
+import { getWordCache, hashWord } from './word-cache.ts';
 
 /** A power of two; a table that is half full doubles. */
 const FIRST_SIZE = 2048;
 
 export class WordNumbers {
   readonly #text: string;
-  /** Number + 1 by hash, open addressing; 0 is free. */
+  /** Number + 1 by hash; 0 is free. */
   #slots = new Int32Array(FIRST_SIZE);
-  readonly #hashes: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** By number, as are the next two. */
+  #hashes = new Int32Array(FIRST_SIZE / 2);
+  #starts = new Int32Array(FIRST_SIZE / 2);
+  #ends = new Int32Array(FIRST_SIZE / 2);
+  readonly #words: string[] = [];
+  #count = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   get count(): number {
-    return this.#starts.length;
+    return this.#count;
   }
 
   /** Where the word was first asked for. */
@@ -31,45 +34,54 @@ export class WordNumbers {
   }
 
   wordOf(number: number): string {
-    return getWordCache()(this.#text, this.#starts[number]!, this.#ends[number]!);
+    const words = this.#words;
+    while (words.length <= number) {
+      const next = words.length;
+      words.push(getWordCache()(this.#text, this.#starts[next]!, this.#ends[next]!, this.#hashes[next]!));
+    }
+    return words[number]!;
   }
 
   numberOf(start: number, end: number): number {
     const text = this.#text;
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    hash ^= hash >>> 15;
+    const hash = hashWord(text, start, end);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const number = slots[slot]! - 1;
-      if (this.#hashes[number] === hash && this.#isWord(number, start, end)) return number;
+      if (this.#hashes[number] !== hash) continue;
+      const own = this.#starts[number]!;
+      if (this.#ends[number]! - own !== end - start) continue;
+      let i = start;
+      while (i < end && text.charCodeAt(own + i - start) === text.charCodeAt(i)) i++;
+      if (i === end) return number;
     }
-    const number = this.#starts.push(start) - 1;
-    this.#ends.push(end);
-    this.#hashes.push(hash);
+    const number = this.#count++;
+    this.#starts[number] = start;
+    this.#ends[number] = end;
+    this.#hashes[number] = hash;
     slots[slot] = number + 1;
-    if (2 * number > slots.length) this.#grow();
+    if (2 * this.#count >= slots.length) this.#grow();
     return number;
   }
 
-  #isWord(number: number, start: number, end: number): boolean {
-    const own = this.#starts[number]!;
-    if (this.#ends[number]! - own !== end - start) return false;
-    const text = this.#text;
-    for (let i = 0; i < end - start; i++) if (text.charCodeAt(own + i) !== text.charCodeAt(start + i)) return false;
-    return true;
-  }
-
   #grow(): void {
-    const slots = new Int32Array(2 * this.#slots.length);
-    const mask = slots.length - 1;
-    this.#hashes.forEach((hash, number) => {
-      let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    const size = 2 * this.#slots.length;
+    const slots = new Int32Array(size);
+    for (let number = 0; number < this.#count; number++) {
+      let slot = this.#hashes[number]! & (size - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
       slots[slot] = number + 1;
-    });
+    }
     this.#slots = slots;
+    const grown = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const fresh = new Int32Array(size / 2);
+      fresh.set(old);
+      return fresh;
+    };
+    this.#starts = grown(this.#starts);
+    this.#ends = grown(this.#ends);
+    this.#hashes = grown(this.#hashes);
   }
 }
