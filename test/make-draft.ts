@@ -1,4 +1,4 @@
-/** Drafts for unit tests, from words tagged by hand (`调研/v 轴承/n 产业链/n`) or by a tagger, with the lexicons of data/lexicons. */
+/** Drafts for unit tests, from words tagged by hand (`调研/v 轴承/n 产业链/n`) or by a tagger, with the lexicons of data/lexicons and a few places. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Draft } from '../src/extract/draft.ts';
 import { buildMatchIndex } from '../src/extract/match-index.ts';
@@ -6,15 +6,30 @@ import { buildLexicon, type Lexicon, parseLexicon } from '../src/lexicon/index.t
 import type { CleanText } from '../src/model.ts';
 
 const FOLDER = 'data/lexicons';
+/** A piece of the gazetteer (scripts/build-gazetteer.ts builds the whole): name, codes, form. */
+const PLACES = `
+云南\t530000\tshort
+凤城市\t210682\tfull
+和县\t340523\tfull
+安溪\t350524\tshort
+安溪县\t350524\tfull
+新店镇\t350524,350800,370300,420500,510100\tweak-town
+来凤\t422827\tshort
+泉州\t350500\tshort
+泉州市\t350500\tfull
+湖头镇\t350524\ttown
+于城镇\t371082\ttown
+`;
 let lexicon: Lexicon | undefined;
 
 const loadLexicon = (): Lexicon => {
-  lexicon ??= buildLexicon(
-    readdirSync(FOLDER)
+  lexicon ??= buildLexicon([
+    ...readdirSync(FOLDER)
       .filter(name => name.endsWith('.txt'))
       .sort()
       .flatMap(name => parseLexicon(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), name.slice(0, -4))),
-  );
+    ...parseLexicon('place.txt', PLACES, 'place'),
+  ]);
   return lexicon;
 };
 

@@ -102,6 +102,8 @@ export interface NameCandidate extends Found {
   kind: 'place' | 'organization' | 'body' | 'site';
   name: string;
   code: string | null;
+  /** It stands in a title (《…》), a fair's name or a coinage, and is none of the report's own. */
+  isPart?: boolean;
 }
 /** One named step; `run` fills the draft. */
 export interface Step {

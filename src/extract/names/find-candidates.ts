@@ -5,6 +5,7 @@ import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
 import { findPlaces, type PlaceChain } from './find-places.ts';
 import { findShortNames } from './find-short-names.ts';
+import { buildPartTest } from './find-titles.ts';
 import { buildStopEnds, type Workbench } from './left-edge.ts';
 import { buildBorders, toName } from './span-tools.ts';
 
@@ -40,19 +41,22 @@ const run = (draft: Draft): void => {
   for (const { start, end, rule, entry } of findShortNames(bench)) {
     candidates.push({ start, end, rule, entry, kind: 'organization', name: nameOf(start, end), code: null });
   }
-  for (const { start, end, codes, isWeak } of places) {
+  for (const { start, end, codes, isWeak, isTown } of places) {
     const code = codes.length === 1 ? codes[0]! : null;
     candidates.push({
       start,
       end,
       kind: 'place',
-      rule: isWeak ? 'weak-place' : 'place',
+      rule: isTown ? 'weak-town' : isWeak ? 'weak-place' : 'place',
       entry: codes.join(','),
       name: nameOf(start, end),
       code,
     });
   }
-  draft.candidates = candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  const isPart = buildPartTest(bench);
+  draft.candidates = candidates
+    .map(candidate => (isPart(candidate) ? { ...candidate, isPart: true } : candidate))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
 export const findCandidates: Step = { name: 'find-candidates', run };

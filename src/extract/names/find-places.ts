@@ -1,10 +1,11 @@
 /**
- * Places in the text, longest chain in one piece. In: matches of `place` and `region`. Out: chains with every code
- * that they may stand for. It does not look at titles, organizations or clusters around them.
+ * Places in the text, longest chain in one piece. In: links (place-links.ts). Out: chains with every code that they may
+ * stand for. It does not look at titles, organizations or clusters around them.
  */
 import type { Draft } from '../draft.ts';
-import type { Match } from '../match-index.ts';
-import type { TokenBorders } from './span-tools.ts';
+import { getWordTable, type WordTable } from '../word-table.ts';
+import { collectLinks, MAY_STAND_IN_FRONT, type PlaceLink } from './place-links.ts';
+import { isHan, type TokenBorders } from './span-tools.ts';
 
 export interface PlaceChain {
   readonly start: number;
@@ -13,32 +14,26 @@ export interface PlaceChain {
   readonly codes: readonly string[];
   /** A short name that is also a common word or belongs to many: kept only with other evidence. */
   readonly isWeak: boolean;
+  /** A town of a name that many have: its county or city is evidence enough. */
+  readonly isTown: boolean;
   readonly links: number;
-}
-interface Link {
-  readonly start: number;
-  readonly end: number;
-  readonly codes: readonly string[];
-  /** Column of the lexicon: full, short, weak, town; or the type of a region. */
-  readonly form: string;
 }
 interface Chain {
-  readonly first: Link;
+  readonly first: PlaceLink;
   readonly end: number;
   readonly codes: readonly string[];
   readonly links: number;
 }
 
-/** A unit (省 市 县 区 州) before these may be part of another word: 区域, 市场, 县域, 省份. */
-const WORD_AFTER_UNIT = new Set('域块间段场民值容界貌份际情');
-const UNITS = new Set('省市县区州旗');
 /** Areas named after their first word: `武汉都市圈`. */
 const AREA_ENDS = '城市群 大都市圈 都市圈 城市圈 经济圈 经济带 经济区 一体化示范区 新区 盆地 半岛'.split(' ');
+/** Regions that may bear 地区 behind them (东北地区); 上海地区 is a place and a plain word. */
+const REGION_FORMS = new Set(['region', 'continent']);
+const TOWN_UNITS = ['镇', '街道', '乡'];
+/** Tags of words that may be a name: the short form of a town is none of the common nouns and verbs. */
+const NAME_TAGS = new Set(['ns', 'nr', 'nrt', 'nrfg', 'nz', 'nt', 'x']);
 
-const toLink = ({ start, end, entry }: Match): Link =>
-  entry.kind === 'place'
-    ? { start, end, codes: (entry.columns[0] ?? '').split(','), form: entry.columns[1] ?? 'full' }
-    : { start, end, codes: [], form: entry.columns[0] ?? 'region' };
+const isTownForm = (form: string): boolean => form === 'town' || form === 'weak-town';
 
 /** True when the division `child` lies in `parent` (its code begins with the parent's without the zero pairs). */
 export const isWithin = (child: string, parent: string): boolean => {
@@ -46,78 +41,109 @@ export const isWithin = (child: string, parent: string): boolean => {
   return child !== parent && child.startsWith(stem);
 };
 
+/** Codes among `inner` that lie in one of `outer`; a town carries the code of its county. */
+const codesWithin = (inner: readonly string[], outer: readonly string[], isTown: boolean): readonly string[] =>
+  inner.filter(code => outer.some(parent => isWithin(code, parent) || (isTown && code === parent)));
+
 /** Codes of `next` as the continuation of `link`; null when the two do not form a chain. */
-const joinLinks = (link: Link, next: Link): readonly string[] | null => {
+const joinLinks = (link: PlaceLink, next: PlaceLink): readonly string[] | null => {
   if (link.codes.length > 0 && next.codes.length > 0) {
-    const inner = next.codes.filter(code =>
-      // A town carries the code of its county.
-      link.codes.some(parent => isWithin(code, parent) || (next.form === 'town' && code === parent)),
-    );
+    const inner = codesWithin(next.codes, link.codes, isTownForm(next.form));
     return inner.length > 0 ? inner : null;
   }
   const isForeign = (link.form === 'country' || link.form === 'foreign') && next.form === 'foreign';
   const isIsland = (link.form === 'taiwan' || link.codes.includes('710000')) && next.form === 'taiwan';
-  const isCity = next.form === 'new-area' && link.codes.length > 0;
-  return isForeign || isIsland || isCity ? [] : null;
+  const isPart = (next.form === 'new-area' || next.form === 'open') && (link.codes.length > 0 || link.form === 'open');
+  return isForeign || isIsland || isPart ? [] : null;
 };
 
-const collectLinks = ({ text, matches }: Draft, { isBorder }: TokenBorders): Map<number, Link[]> => {
-  const links = new Map<number, Link[]>();
-  for (const match of [...matches.all('place'), ...matches.all('region')]) {
-    const { end, start } = match;
-    const isCut = WORD_AFTER_UNIT.has(text[end] ?? '') && UNITS.has(text[end - 1]!);
-    // 青岛港 is one word of the dictionary: the place in it makes the port's name.
-    const isOfPort = text[end] === '港' && isBorder(end + 1);
-    if (!isBorder(end) && !isOfPort && (isCut || end - start < 3)) continue;
-    const list = links.get(start);
-    if (list === undefined) links.set(start, [toLink(match)]);
-    else list.push(toLink(match));
+interface Finder {
+  readonly draft: Draft;
+  readonly borders: TokenBorders;
+  readonly links: ReadonlyMap<number, PlaceLink[]>;
+  readonly divisions: WordTable;
+}
+
+/** A town without its unit behind its county, city or province: 晋江|磁灶. */
+const findShortTown = (
+  { draft: { text, tokens }, borders, divisions }: Finder,
+  end: number,
+  outer: readonly string[],
+) => {
+  if (outer.length === 0 || !isHan(text.charCodeAt(end)) || !borders.isBorder(end)) return null;
+  const token = borders.tokenAt(end);
+  const stop = tokens.ends[token]!;
+  if (stop - end < 2 || stop - end > 3 || !NAME_TAGS.has(borders.tagOf(token))) return null;
+  const name = text.slice(end, stop);
+  for (const unit of TOWN_UNITS) {
+    const entry = divisions.get(name + unit);
+    const codes = entry === undefined ? [] : codesWithin((entry.columns[0] ?? '').split(','), outer, true);
+    if (codes.length > 0) return { end: stop, codes };
   }
-  return links;
+  return null;
 };
 
 /** Longest chain that begins with `first`. */
-const extendChain = (first: Link, links: ReadonlyMap<number, Link[]>): Chain => {
+const extendChain = (finder: Finder, first: PlaceLink): Chain => {
   let chain: Chain = { first, end: first.end, codes: first.codes, links: 1 };
   for (let last = first; ; ) {
-    let best: { next: Link; codes: readonly string[] } | null = null;
-    for (const next of links.get(last.end) ?? []) {
+    let best: { next: PlaceLink; codes: readonly string[] } | null = null;
+    for (const next of finder.links.get(last.end) ?? []) {
       const codes = joinLinks({ ...last, codes: chain.codes }, next);
       if (codes !== null && (best === null || next.end > best.next.end)) best = { next, codes };
     }
-    if (best === null) return chain;
+    if (best === null) {
+      const town = isTownForm(last.form) ? null : findShortTown(finder, chain.end, chain.codes);
+      return town === null ? chain : { first, ...town, links: chain.links + 1 };
+    }
     last = best.next;
     chain = { first, end: last.end, codes: best.codes, links: chain.links + 1 };
   }
 };
 
-const withArea = (text: string, { first, end, codes, links }: Chain, isWeak: boolean): PlaceChain => {
+const areaEnd = (text: string, { first, end }: Chain): number => {
   const area = AREA_ENDS.find(ending => text.startsWith(ending, end));
-  return area === undefined
-    ? { start: first.start, end, codes, isWeak, links }
-    : { start: first.start, end: end + area.length, codes: [], isWeak: false, links: links + 1 };
+  if (area !== undefined) return end + area.length;
+  return REGION_FORMS.has(first.form) && text.startsWith('地区', end) ? end + 2 : end;
 };
+
+/** `西区`, `和县`, `小城镇`: names that are also the ends of other words and need the division named around them. */
+const isWordToo = (text: string, { first: { start, form }, end }: Chain): boolean =>
+  form === 'weak' ||
+  form === 'weak-town' ||
+  (end - start === 2 && (text[end - 1] === '区' || MAY_STAND_IN_FRONT.has(text[start]!)) && form !== 'short') ||
+  (end - start === 3 && isTownForm(form) && text.startsWith('城镇', start + 1));
+
+/** `来|凤城市`: a preposition or verb in front of a full name, not the short name that it begins. */
+const isFrontOfFullName = ({ draft: { text }, links }: Finder, { first, end }: Chain): boolean =>
+  MAY_STAND_IN_FRONT.has(text[first.start]!) &&
+  end - first.start === 2 &&
+  (links.get(first.start + 1)?.some(link => link.form === 'full' && link.end > end) ?? false);
 
 /** Chains in order, without overlaps. */
 export const findPlaces = (draft: Draft, borders: TokenBorders): PlaceChain[] => {
-  const links = collectLinks(draft, borders);
+  const finder = {
+    draft,
+    borders,
+    links: collectLinks(draft, borders),
+    divisions: getWordTable(draft.lexicon, 'place'),
+  };
   const chains: PlaceChain[] = [];
   let free = 0;
-  for (const start of [...links.keys()].sort((a, b) => a - b)) {
+  for (const start of [...finder.links.keys()].sort((a, b) => a - b)) {
     if (start < free) continue;
     let best: Chain | null = null;
-    for (const first of links.get(start)!) {
-      if (!borders.isBorder(start) && first.end - start < 3) continue;
-      const chain = extendChain(first, links);
+    for (const first of finder.links.get(start)!) {
+      const chain = extendChain(finder, first);
       if (best === null || chain.end > best.end) best = chain;
     }
-    if (best === null) continue;
-    const isBare = best.links === 1;
-    // 西区, 城区, 赵县: two characters that also end other words.
-    const isTiny = best.end - start === 2 && draft.text[best.end - 1] === '区';
-    const chain = withArea(draft.text, best, isBare && (best.first.form === 'weak' || isTiny));
-    chains.push(chain);
-    free = chain.end;
+    if (best === null || isFrontOfFullName(finder, best)) continue;
+    const end = areaEnd(draft.text, best);
+    const isArea = end > best.end;
+    const isWeak = !isArea && best.links === 1 && isWordToo(draft.text, best);
+    const isTown = isWeak && best.first.form === 'weak-town';
+    chains.push({ start, end, codes: isArea ? [] : best.codes, isWeak, isTown, links: best.links + (isArea ? 1 : 0) });
+    free = end;
   }
   return chains;
 };

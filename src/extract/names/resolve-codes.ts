@@ -30,7 +30,9 @@ export const resolveCodes = (places: readonly NameCandidate[]): NameCandidate[] 
     }
     return null;
   };
+  const isKnown = (code: string, { rule }: NameCandidate): boolean =>
+    known.has(code) || (rule === 'weak-town' && cities.has(code.slice(0, 4)));
   return places
-    .filter(place => place.rule === 'place' || codesOf(place).some(code => known.has(code)))
+    .filter(place => place.rule === 'place' || codesOf(place).some(code => isKnown(code, place)))
     .map(place => ({ ...place, code: choose(codesOf(place)) }));
 };

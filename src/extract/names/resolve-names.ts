@@ -3,6 +3,7 @@ import type { Draft, FoundName, NameCandidate, Step } from '../draft.ts';
 import { findAliases, findAliasMentions } from './find-aliases.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
+import { isPartOfTitle } from './title-tail.ts';
 
 interface Stretch {
   readonly start: number;
@@ -37,10 +38,6 @@ const fullNameOf = (short: NameCandidate, fullNames: readonly string[]): string 
     ? fullNames.find(name => name.includes(short.name.slice(0, -2)) && name.endsWith('公司'))
     : undefined);
 
-/** Only a post behind it: `省政协副主席`, `省委常委`. */
-const isPartOfTitle = ({ matches }: Draft, { kind, end }: NameCandidate): boolean =>
-  kind === 'body' && matches.startingAt(end, 'office')?.entry.columns[0] === 'post';
-
 const toOrganizations = (draft: Draft, names: readonly NameCandidate[]): FoundName[] => {
   const organizations = names.filter(name => name.kind !== 'site');
   const full = organizations.filter(name => !SHORT_RULES.has(name.rule));
@@ -55,17 +52,29 @@ const toOrganizations = (draft: Draft, names: readonly NameCandidate[]): FoundNa
   return [...listed, ...mentions].sort((a, b) => a.start - b.start);
 };
 
+/** `本报大连7月9日讯`: the page's own lines give no names, but where the report was written. */
+const DATELINE = /^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日(?:专)?[讯电]/;
+
+const isOfPage = (
+  draft: Draft,
+  isFurniture: (offset: number) => boolean,
+  { kind, start, end }: NameCandidate,
+): boolean => isFurniture(start) && !(kind === 'place' && DATELINE.test(draft.text.slice(end, end + 14)));
+
 const run = (draft: Draft): void => {
   const { length } = draft.text;
   const isFurniture = buildFurniture(draft);
   const titles = draft.people.map(person => ({ start: person.titleStart, end: person.titleEnd }));
   const isInPeople = buildTaken(length, [...titles, ...draft.people]);
-  const kept = draft.candidates.filter(c => !isFurniture(c.start) && !isInPeople(c) && !isPartOfTitle(draft, c));
-  const names = keepOuter(kept.filter(c => c.kind !== 'place'));
-  const isInNames = buildTaken(length, [...names, ...draft.clusters]);
+  const own = draft.candidates.filter(c => !isOfPage(draft, isFurniture, c) && !isInPeople(c));
+  const titled = own.filter(c => isPartOfTitle(draft, c));
+  const isTitled = new Set(titled);
+  const names = keepOuter(own.filter(c => c.kind !== 'place' && !isTitled.has(c) && c.isPart !== true));
+  const isInNames = buildTaken(length, [...names, ...titled, ...draft.clusters]);
   draft.organizations = toOrganizations(draft, names);
   draft.sites = names.filter(name => name.kind === 'site');
-  draft.places = resolveCodes(kept.filter(c => c.kind === 'place' && !isInNames(c)));
+  const parts = new Set(own.filter(c => c.isPart === true).map(c => c.start));
+  draft.places = resolveCodes(own.filter(c => c.kind === 'place' && !isInNames(c))).filter(c => !parts.has(c.start));
 };
 
 export const resolveNames: Step = { name: 'resolve-names', run };

@@ -1,0 +1,86 @@
+/**
+ * Stretches whose places are parts of other names: titles in 《》, names of fairs and forums (第三届中国（某市）博览会), coinages
+ * in quotation marks (“某市制造”). In: the workbench. Out: spans, in no order.
+ */
+import { findCore, type Workbench } from './left-edge.ts';
+import { isHan } from './span-tools.ts';
+
+export interface TitleSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST_TITLE = 80;
+
+/** Titles of books, laws and plans. */
+const findBookTitles = (text: string): TitleSpan[] => {
+  const spans: TitleSpan[] = [];
+  for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
+    const end = text.indexOf('》', start);
+    if (end >= 0 && end - start <= LONGEST_TITLE) spans.push({ start, end });
+  }
+  return spans;
+};
+
+/** `第三届`, `第12届` that ends before `end` on its line: the name goes back to it. */
+const findSession = (text: string, end: number): number => {
+  for (let at = end - 1; at >= 0 && end - at <= 40; at--) {
+    const char = text[at]!;
+    if ('，。；：、！？\n'.includes(char)) return -1;
+    if (char !== '届') continue;
+    const from = text.lastIndexOf('第', at);
+    return from >= 0 && at - from <= 6 ? from : -1;
+  }
+  return -1;
+};
+
+/** Behind these the word names the kind of meeting, or goes on: 大会议程, 论坛上. */
+const isWholeName = (text: string, end: number): boolean => !'议员客堂馆'.includes(text[end] ?? '、');
+
+const findGatherings = (bench: Workbench): TitleSpan[] => {
+  const { text, matches } = bench.draft;
+  return matches.all('gathering').flatMap(({ start, end }) => {
+    if (!isWholeName(text, end)) return [];
+    const session = findSession(text, start);
+    if (session >= 0) return [{ start: session, end }];
+    const core = findCore(bench, start);
+    // 上海大会 may be a meeting there.
+    return core.hasPlace && !core.isOnlyPlace ? [{ start: core.start, end }] : [];
+  });
+};
+
+const COINAGE_ENDS = ['之乡', '之都', '之城', '之谷', '名城', '名片', '制造', '智造', '品牌'];
+const LONGEST_COINAGE = 10;
+const SHORT_COINAGE = 6;
+
+/** `“某市造”`, `“中国某某之乡”`: the place opens the quotation and is not the whole of it. */
+const findCoinages = ({ draft: { text } }: Workbench): TitleSpan[] => {
+  const spans: TitleSpan[] = [];
+  for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
+    let end = start + 1;
+    while (end - start <= LONGEST_COINAGE && isHan(text.charCodeAt(end))) end++;
+    if (text[end] !== '”') continue;
+    const isShort = end - start - 1 <= SHORT_COINAGE;
+    if (isShort || COINAGE_ENDS.some(word => text.endsWith(word, end))) spans.push({ start: start + 1, end });
+  }
+  return spans;
+};
+
+/** Offsets that lie in one of `spans`; a span's own bounds are no part of it. */
+const buildInside = (length: number, spans: readonly TitleSpan[]): ((name: TitleSpan) => boolean) => {
+  if (spans.length === 0) return () => false;
+  const covered = new Uint8Array(length + 1);
+  for (const { start, end } of spans) covered.fill(1, start, end);
+  return ({ start, end }) =>
+    covered[start] === 1 && covered[end - 1] === 1 && (covered[start - 1] === 1 || covered[end] === 1);
+};
+
+/** Whether a place, or a name of another kind, is only part of a title, a fair's name or a coinage. */
+export const buildPartTest = (bench: Workbench): ((name: TitleSpan & { readonly kind: string }) => boolean) => {
+  const { text } = bench.draft;
+  const books = findBookTitles(text);
+  const isInBook = buildInside(text.length, books);
+  const isInAny = buildInside(text.length, [...books, ...findGatherings(bench), ...findCoinages(bench)]);
+  // A body that calls a meeting is named in the meeting's name: 某协会年会.
+  return name => (name.kind === 'place' ? isInAny(name) : isInBook(name));
+};

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { makeDraft } from '../../../test/make-draft.ts';
+import { findCandidates } from './find-candidates.ts';
+import { resolveNames } from './resolve-names.ts';
+
+const namesOf = (tagged: string): string[] => {
+  const draft = makeDraft(tagged);
+  findCandidates.run(draft);
+  resolveNames.run(draft);
+  return [...draft.organizations, ...draft.sites, ...draft.places].map(({ name }) => name);
+};
+
+describe('resolveNames', () => {
+  it.each([
+    ['a body and its post', '泉州/ns 市委/n 常委/n', []],
+    ['a firm, its department and a post', '澜石/x 科技/n 有限公司/n 市场部/n 经理/n 说/v', []],
+    ['a body with its post and the place in it', '安溪/ns 县委/n 书记/n', []],
+    ['delegates of a congress', '部分/m 市/n 人大/n 代表/n 和/c 全国/n 人大/n 代表/n', []],
+    ['a session of a congress', '对/p 市/n 政协/n 五/m 届/q 二次/m 会议/n', []],
+    ['a delegation', '省委/n 专题/n 调研组/n 到访/v', []],
+    ['a meeting of a body', '召开/v 市委/n 常委会/n 会议/n', []],
+  ])('leaves out %s', (_label, tagged, expected) => {
+    expect(namesOf(tagged)).toEqual(expected);
+  });
+  it.each([
+    ['whose responsible person speaks', '澜石/x 科技/n 有限公司/n 负责人/n 说/v', ['澜石科技有限公司']],
+    ['that acts', '市/n 政协/n 组织/v 委员/n 视察/v', ['市政协']],
+  ])('keeps a body or firm %s', (_label, tagged, expected) => {
+    expect(namesOf(tagged)).toEqual(expected);
+  });
+});
