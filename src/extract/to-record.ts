@@ -2,9 +2,10 @@
 import type { Document, Explanation, NameEntry, PhraseEntry, PlaceEntry, ReportRecord } from '../model.ts';
 import type { Draft, Found, FoundName } from './draft.ts';
 import type { ExtractOptions } from './index.ts';
-import { collectSurfaces, type Written } from './record/collect-surfaces.ts';
+import { SurfaceCollector } from './record/collect-surfaces.ts';
 import { countTerms } from './record/count-terms.ts';
 import { summarizeRepairs } from './record/summarize-repairs.ts';
+import type { WordNumbers } from './record/word-numbers.ts';
 
 /** First mention and number of mentions of each key, in order of first mention. */
 const groupBy = <T extends Found>(
@@ -66,28 +67,31 @@ const toPhrases = (draft: Draft): PhraseEntry[] => {
   });
 };
 
-/** Every string that is shown by itself, with the place it was taken from. */
-function* eachWritten(draft: Draft, firstStarts: ReadonlyMap<string, number>): Generator<Written> {
-  const { title, text } = draft;
-  if (title !== null) yield { text: title, start: 0, end: 0 };
+/** How the source writes every string that is shown by itself; each goes with the place it was taken from. */
+const toSurfaces = (draft: Draft, words: WordNumbers): Record<string, string> => {
+  const collector = new SurfaceCollector(draft.clean);
+  if (!collector.isNeeded) return collector.finish();
+  const addAt = (text: string, { start, end }: { readonly start: number; readonly end: number }): void =>
+    collector.add({ text, start, end });
+  if (draft.title !== null) addAt(draft.title, { start: 0, end: 0 });
   for (const person of draft.people) {
-    yield { text: person.name, start: person.start, end: person.end };
-    yield { text: person.title, start: person.titleStart, end: person.titleEnd };
+    addAt(person.name, person);
+    addAt(person.title, { start: person.titleStart, end: person.titleEnd });
   }
-  for (const name of [...draft.places, ...draft.organizations, ...draft.sites, ...draft.clusters]) {
-    yield { text: name.name, start: name.start, end: name.end };
-  }
-  for (const date of draft.dates) yield { text: text.slice(date.start, date.end), start: date.start, end: date.end };
-  for (const phrase of draft.phrases) yield { text: phrase.text, start: phrase.start, end: phrase.end };
+  for (const names of [draft.places, draft.organizations, draft.sites, draft.clusters])
+    for (const name of names) addAt(name.name, name);
+  for (const date of draft.dates) addAt(draft.text.slice(date.start, date.end), date);
+  for (const phrase of draft.phrases) addAt(phrase.text, phrase);
   for (const event of draft.events) {
-    if (event.action !== null) yield { text: event.action, start: event.start, end: event.end };
+    if (event.action !== null) addAt(event.action, event);
     // An event may name things in a form of its own (a place with its city before it).
-    for (const name of [...event.people, ...event.places, ...event.sites, ...event.organizations])
-      yield { text: name, start: event.start, end: event.end };
-    if (event.cluster !== null) yield { text: event.cluster, start: event.start, end: event.end };
+    for (const names of [event.people, event.places, event.sites, event.organizations])
+      for (const name of names) addAt(name, event);
+    if (event.cluster !== null) addAt(event.cluster, event);
   }
-  for (const [word, start] of firstStarts) yield { text: word, start, end: start + word.length };
-}
+  for (let word = 0; word < words.count; word++) collector.addWord(words.wordOf(word), words.startOf(word));
+  return collector.finish();
+};
 
 const toExplanations = (draft: Draft): Explanation[] =>
   (['dates', 'people', 'places', 'organizations', 'sites', 'clusters', 'phrases', 'events'] as const).flatMap(field =>
@@ -107,7 +111,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
   const spanOf = (found: { start: number; end: number }) => clean.map.toSpan(found.start, found.end);
   const textOf = (found: { start: number; end: number }) => draft.text.slice(found.start, found.end);
   const dated = draft.dates.filter(d => DAY_LIKE.has(d.precision));
-  const { terms, sharedTerms, firstStarts } = countTerms(draft);
+  const { terms, sharedTerms, words } = countTerms(draft);
   const titles = new Map<number, string>();
   for (const person of draft.people) {
     if (person.title !== '' && !titles.has(person.personId)) titles.set(person.personId, person.title);
@@ -164,7 +168,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
     sentences: draft.sentences.map(s => ({ text: textOf(s), clusters: s.clusters, span: spanOf(s) })),
     terms,
     sharedTerms,
-    surfaces: collectSurfaces(draft, eachWritten(draft, firstStarts)),
+    surfaces: toSurfaces(draft, words),
     repaired: summarizeRepairs(clean.repairs),
     text: clean.text,
     surface: clean.surface === clean.text ? null : clean.surface,

@@ -3,7 +3,7 @@
  *
  * In: simplified strings and where they stand. Out: only those that the source writes with other characters.
  */
-import type { Draft } from '../draft.ts';
+import type { CleanText } from '../../model.ts';
 
 /** A string of the record and the clean span it was taken from (a name may be shaped from its span, not equal to it). */
 export interface Written {
@@ -12,27 +12,58 @@ export interface Written {
   readonly end: number;
 }
 
-/** `text` with each character as the span writes it, for names that do not stand in the text letter for letter. */
-const rewriteBySpan = (draft: Draft, written: Written): string => {
-  const own = new Map<string, string>();
-  for (let i = written.start; i < written.end; i++) own.set(draft.text[i]!, draft.clean.surface[i]!);
-  return Array.from({ length: written.text.length }, (_, i) => own.get(written.text[i]!) ?? written.text[i]).join('');
-};
+export class SurfaceCollector {
+  readonly #text: string;
+  readonly #surface: string;
+  /** Of each string that was looked at: how the source writes it. */
+  readonly #owns = new Map<string, string>();
 
-/** Surfaces by simplified string, keys by code unit; the first place that differs decides. */
-export const collectSurfaces = (draft: Draft, strings: Iterable<Written>): Record<string, string> => {
-  const { text, surface } = draft.clean;
-  const surfaces = Object.create(null) as Record<string, string>;
-  if (surface === text) return surfaces;
-  const found = new Map<string, string>();
-  for (const written of strings) {
-    if (written.text === '' || found.has(written.text)) continue;
+  constructor({ text, surface }: Pick<CleanText, 'text' | 'surface'>) {
+    this.#text = text;
+    this.#surface = surface;
+  }
+
+  /** False where the source writes all as the clean text does: nothing need be added. */
+  get isNeeded(): boolean {
+    return this.#surface !== this.#text;
+  }
+
+  /** The first place at which a string differs decides. */
+  add(written: Written): void {
+    const known = this.#owns.get(written.text);
+    if (written.text === '' || (known !== undefined && known !== written.text)) return;
+    this.#owns.set(written.text, this.#readOwn(written));
+  }
+
+  /** As `add`, of a string that is `text[start, …)` itself. */
+  addWord(word: string, start: number): void {
+    const [text, surface] = [this.#text, this.#surface];
+    let i = start;
+    const end = start + word.length;
+    while (i < end && text.charCodeAt(i) === surface.charCodeAt(i)) i++;
+    if (i < end) this.add({ text: word, start, end });
+  }
+
+  #readOwn(written: Written): string {
+    const [text, surface] = [this.#text, this.#surface];
     let at = text.indexOf(written.text, written.start);
     // Shaped from its span, or named elsewhere: a match far behind the span is still the same string.
     if (at < 0) at = text.indexOf(written.text);
-    const own = at < 0 ? rewriteBySpan(draft, written) : surface.slice(at, at + written.text.length);
-    if (own !== written.text) found.set(written.text, own);
+    return at < 0 ? this.#rewriteBySpan(written) : surface.slice(at, at + written.text.length);
   }
-  for (const key of [...found.keys()].sort()) surfaces[key] = found.get(key)!;
-  return surfaces;
-};
+
+  /** `text` with each character as the span writes it, for names that do not stand in the text letter for letter. */
+  #rewriteBySpan(written: Written): string {
+    const own = new Map<string, string>();
+    for (let i = written.start; i < written.end; i++) own.set(this.#text[i]!, this.#surface[i]!);
+    return Array.from({ length: written.text.length }, (_, i) => own.get(written.text[i]!) ?? written.text[i]).join('');
+  }
+
+  /** Surfaces by simplified string, keys by code unit. */
+  finish(): Record<string, string> {
+    const surfaces = Object.create(null) as Record<string, string>;
+    const differing = [...this.#owns].filter(([text, own]) => text !== own).map(([text]) => text);
+    for (const key of differing.sort()) surfaces[key] = this.#owns.get(key)!;
+    return surfaces;
+  }
+}

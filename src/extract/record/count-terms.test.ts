@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, FoundPhrase, FoundSentence } from '../draft.ts';
-import { collectSurfaces } from './collect-surfaces.ts';
+import { SurfaceCollector, type Written } from './collect-surfaces.ts';
 import { countTerms } from './count-terms.ts';
 
 /** A draft of `words` (`text/tag`), with only what counting reads. */
@@ -68,18 +68,30 @@ describe('countTerms', () => {
   });
 });
 
-describe('collectSurfaces', () => {
-  const draft = draftOf(['航空/n', '装备/n', '市区/n'], {});
-  const traditional = { ...draft, clean: { ...draft.clean, surface: '航空裝備市區' } } as Draft;
+/** What a collector gives of `written`, in a clean text with this surface. */
+const collect = (surface: string, written: Written): Record<string, string> => {
+  const collector = new SurfaceCollector({ text: '航空装备市区', surface });
+  collector.add(written);
+  return { ...collector.finish() };
+};
+
+describe('SurfaceCollector', () => {
+  const traditional = '航空裝備市區';
   it.each([
     ['stands in the text', { text: '航空装备', start: 0, end: 4 }, '航空裝備'],
     ['is shaped from its span', { text: '装（备）', start: 2, end: 4 }, '裝（備）'],
     ['stands elsewhere', { text: '市区', start: 6, end: 6 }, '市區'],
-  ])('collectSurfaces(draft) gives the source’s characters of a name that %s', (_label, written, own) => {
-    expect({ ...collectSurfaces(traditional, [written]) }).toEqual({ [written.text]: own });
+  ])('add(written) keeps the source’s characters of a name that %s', (_label, written, own) => {
+    expect(collect(traditional, written)).toEqual({ [written.text]: own });
   });
-  it('collectSurfaces(draft) leaves out what the source writes the same', () => {
-    expect({ ...collectSurfaces(traditional, [{ text: '航空', start: 0, end: 2 }]) }).toEqual({});
-    expect({ ...collectSurfaces(draft, [{ text: '航空装备', start: 0, end: 4 }]) }).toEqual({});
+  it('add(written) leaves out what the source writes the same', () => {
+    expect(collect(traditional, { text: '航空', start: 0, end: 2 })).toEqual({});
+    expect(collect('航空装备市区', { text: '航空装备', start: 0, end: 4 })).toEqual({});
+  });
+  it('addWord(word, start) keeps the source’s characters of a word that it writes otherwise', () => {
+    const collector = new SurfaceCollector({ text: '航空装备市区', surface: traditional });
+    collector.addWord('航空', 0);
+    collector.addWord('装备', 2);
+    expect({ ...collector.finish() }).toEqual({ 装备: '裝備' });
   });
 });

@@ -75,13 +75,6 @@ class TermCounter {
   }
 }
 
-/** Where each word first stands. */
-const toFirstStarts = (words: WordNumbers): Map<string, number> => {
-  const starts = new Map<string, number>();
-  for (let word = 0; word < words.count; word++) starts.set(words.wordOf(word), words.startOf(word));
-  return starts;
-};
-
 const getOrMake = <T>(map: Map<string, T>, key: string, make: () => T): T => {
   const known = map.get(key);
   if (known !== undefined) return known;
@@ -165,12 +158,12 @@ const countWords = (draft: Draft, words: WordNumbers, counters: SentenceCounters
 };
 
 /**
- * The counts of one draft, and where each word first stands if the source writes it otherwise. Sentences must be in
- * order and apart; a word belongs to the sentence in which it starts.
+ * The counts of one draft, and the words that were counted. Sentences must be in order and apart; a word belongs to the
+ * sentence in which it starts.
  */
 export const countTerms = (
   draft: Draft,
-): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; firstStarts: Map<string, number> } => {
+): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; words: WordNumbers } => {
   const { text, sentences } = draft;
   const words = new WordNumbers(text);
   const counters = new SentenceCounters(sentences);
@@ -181,7 +174,5 @@ export const countTerms = (
   const sharedTerms = [...shared]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { clusters, counter }]) => ({ clusters, terms: counter.toBucket(words) }));
-  // Only a source in other characters needs the places where its words stand.
-  const firstStarts = draft.clean.surface === text ? new Map<string, number>() : toFirstStarts(words);
-  return { terms, sharedTerms, firstStarts };
+  return { terms, sharedTerms, words };
 };
