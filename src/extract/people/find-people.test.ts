@@ -100,6 +100,11 @@ describe('findPeople', () => {
     expect(findIn('市长江海明、副市长江一帆出席，江市长讲话。').people).toHaveLength(2);
   });
 
+  it('findPeople(…) ends where a name with a dot stands right before another dot', () => {
+    // A search from the second dot finds the first name again: it must not go back there.
+    expect(peopleIn('大卫·林、约翰·李、约·中文')).toEqual(['大卫·林/', '约翰·李/']);
+  });
+
   it('findPeople(…) says where the title stands', () => {
     const text = '3日，市科技局局长方圆介绍情况。';
     const [person] = findIn(text).people;

@@ -115,7 +115,8 @@ const findDotted = (page: Page): Titled[] => {
     for (let start = Math.max(0, dot - 7); start <= dot - 2; start++) {
       if (!isBreak(text[start - 1]) && !page.tables.titleStops.has(text[start - 1]!)) continue;
       const name = findNameAt(page, start, DOTTED);
-      if (name === undefined || !name.name.includes('·') || !isInBody(page, start)) continue;
+      // A name before this dot was found at its own dot: going back there would never end.
+      if (name === undefined || name.end <= dot || !name.name.includes('·') || !isInBody(page, start)) continue;
       found.push(untitled(name, 'foreign-name'));
       dot = name.end;
       break;
