@@ -4,9 +4,10 @@
  * In: offices in order. Out: persons with their titles, in order of the text.
  */
 import type { FoundPerson } from '../draft.ts';
+import { isHanAt, isLatinAt, isOneOfAt, isSpaceAt, skipSpaces, skipSpacesBack } from './characters.ts';
 import type { Office } from './find-offices.ts';
-import { isHan, isLatin, isSpace, type Page, skipSpaces, skipSpacesBack, tokenAt } from './page.ts';
-import { findNameAt, type ScoredName, scoreNames } from './score-name.ts';
+import { type Page, PERSON_END, setMark } from './page.ts';
+import { findNameAt, type ScoredName } from './score-name.ts';
 import { findTitleStart } from './title-start.ts';
 import { findWordName, isFullTitle } from './word-name.ts';
 
@@ -28,21 +29,18 @@ export const toTitle = (text: string, start: number, end: number): string => {
   let title = '';
   for (let at = start; at < end; at++) {
     const character = text[at]!;
-    if (character === ' ' && isLatin(text[at - 1]) && isLatin(text[at + 1])) title += ' ';
+    if (character === ' ' && isLatinAt(text, at - 1) && isLatinAt(text, at + 1)) title += ' ';
     else if (character.trim() !== '') title += character;
-    else if (title !== '' && isHan(text[at - 1]) && !title.endsWith('、')) title += '、';
+    else if (title !== '' && isHanAt(text, at - 1) && !title.endsWith('、')) title += '、';
   }
   return title;
 };
 
-/** Offset of the next name of a list behind `end`: past `、`, 和, 及, 以及 (not 与, which joins parties); undefined when no list goes on. */
-const nextInList = (text: string, end: number): number | undefined => {
-  let at = skipSpaces(text, end, 2);
-  if (text[at] === '、') at++;
-  else if ('和及'.includes(text[at] ?? '无')) at++;
-  else if (text.startsWith('以及', at)) at += 2;
-  else return undefined;
-  return skipSpaces(text, at, 2);
+/** Offset of the next name of a list behind `end`: past `、`, 和, 及, 以及 (not 与, which joins parties); -1 when no list goes on. */
+const nextInList = (text: string, end: number): number => {
+  const at = skipSpaces(text, end, 2);
+  if (isOneOfAt(text, at, '、和及')) return skipSpaces(text, at + 1, 2);
+  return text.startsWith('以及', at) ? skipSpaces(text, at + 2, 2) : -1;
 };
 
 /** An office right behind: what looks like a name is the short name of a firm (`…、某某董事长`). */
@@ -59,13 +57,13 @@ const findAccompanying = (page: Page, start: number): ScoredName | undefined => 
   return name !== undefined && ACCOMPANY.some(word => page.text.startsWith(word, name.end)) ? name : undefined;
 };
 
-/** Names behind the first one that share its title. */
+/** Names behind the first one that share its title. `titleStarts`: where titles of their own begin. */
 const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<number>): ScoredName[] => {
   const sharers: ScoredName[] = [];
   let end = first.end;
   while (sharers.length < MAX_LIST) {
     const start = nextInList(page.text, end);
-    if (start === undefined || titleStarts.has(start)) break;
+    if (start < 0 || titleStarts.has(start)) break;
     const name = findNameAt(page, start, LIST_THRESHOLD) ?? findAccompanying(page, start) ?? findWordName(page, start);
     if (name === undefined || isOfficeAt(page, name.end)) break;
     sharers.push(name);
@@ -75,29 +73,29 @@ const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<num
 };
 
 /** True when the character before the office would make it another word that the tokens do not know. */
-const isTitleLike = (page: Page, titleStart: number, office: Office): boolean => {
+const isTitleLike = ({ text, tables }: Page, titleStart: number, office: Office): boolean => {
   if (office.kind !== 'role' || titleStart < office.start) return true;
-  return !isHan(page.text[titleStart - 1]) || page.tables.titleStops.has(page.text[titleStart - 1]!);
+  return !isHanAt(text, titleStart - 1) || tables.titleStops.hasAt(text, titleStart - 1, titleStart);
 };
 
 /** True for `某某　副市长　` in a list of names: the title is that of the name before it, behind a blank. */
-const isTitleOfNameBefore = (page: Page, titleStart: number, personEnds: ReadonlySet<number>): boolean => {
-  const end = skipSpacesBack(page.text, titleStart);
-  if (end === titleStart || personEnds.has(end)) return false;
+const isTitleOfNameBefore = (page: Page, titleStart: number): boolean => {
+  const { text } = page;
+  const end = skipSpacesBack(text, titleStart);
+  if (end === titleStart || (page.marks[end]! & PERSON_END) !== 0) return false;
   for (let start = end - 2; start >= end - 5 && start >= 0; start--) {
-    const before = page.text[start - 1];
-    if (before !== undefined && !'\n：:；;、，'.includes(before) && !isSpace(before)) continue;
-    if (scoreNames(page, start, 3).some(name => name.end === end)) return true;
+    const isApart = start === 0 || isOneOfAt(text, start - 1, '\n：:；;、，') || isSpaceAt(text, start - 1);
+    if (isApart && findNameAt(page, start, 3, end) !== undefined) return true;
   }
   return false;
 };
 
 /** A word of the language runs over an edge of the office noun: 民主|管理, 国家|长治久安. */
-const crossesWord = (page: Page, office: Office): boolean => {
-  const first = tokenAt(page, office.start);
-  const last = tokenAt(page, office.end - 1);
-  const runsOver = last !== undefined && last.end > office.end && last.tag !== 'x';
-  return runsOver || (first !== undefined && first.start < office.start && first.end < office.end && first.tag !== 'x');
+const crossesWord = ({ tokens }: Page, { start, end }: Office): boolean => {
+  const last = tokens.tokenAt(end - 1);
+  if (tokens.ends[last]! > end && tokens.tagOf(last) !== 'x') return true;
+  const first = tokens.tokenAt(start);
+  return tokens.starts[first]! < start && tokens.ends[first]! < end && tokens.tagOf(first) !== 'x';
 };
 
 /** Points that a name behind `office` needs. */
@@ -107,32 +105,46 @@ const thresholdFor = (page: Page, titleStart: number, office: Office): number =>
 };
 
 /** Bonus for a title of more than the bare office noun. */
-const titleBonus = (page: Page, titleStart: number, office: Office): number =>
-  titleStart < office.start ? 0.6 : isHan(page.text[titleStart - 1]) ? 0 : 0.3;
+const titleBonus = ({ text }: Page, titleStart: number, office: Office): number =>
+  titleStart < office.start ? 0.6 : isHanAt(text, titleStart - 1) ? 0 : 0.3;
 
-/** Persons behind titles; `personEnds` is filled as they are found. */
-export const findAfterTitles = (page: Page, offices: readonly Office[], personEnds: Set<number>): Titled[] => {
+/** Persons behind titles; the end of each is marked (PERSON_END) as they are found. */
+export const findAfterTitles = (page: Page, offices: readonly Office[]): Titled[] => {
   const found: Titled[] = [];
   let doneUntil = 0;
-  const plainStarts = new Set(offices.map(office => findTitleStart(page, office.start, personEnds)));
+  const titleStarts = new Set<number>();
+  for (const { titleStart } of offices) titleStarts.add(titleStart);
   for (const office of offices) {
     if (office.kind === 'honorific' || office.start < doneUntil) continue;
-    const titleStart = findTitleStart(page, office.start, personEnds);
+    // Where no person stands within it the title is what it was without any.
+    const titleStart = office.titleStart > doneUntil ? office.titleStart : findTitleStart(page, office.start);
     const nameStart = skipSpaces(page.text, office.end, 4);
     const name =
       findNameAt(page, nameStart, thresholdFor(page, titleStart, office)) ??
       (isFullTitle(page, titleStart, office) ? findWordName(page, nameStart) : undefined);
     if (name === undefined || !isTitleLike(page, titleStart, office)) continue;
-    if (nameStart > office.end && isTitleOfNameBefore(page, titleStart, personEnds)) continue;
-    const base = { titleStart, titleEnd: office.end, entry: office.entry };
-    found.push({ ...base, name, rule: 'after-title' });
-    const sharers = findSharers(page, name, plainStarts);
-    for (const sharer of sharers) found.push({ ...base, name: sharer, rule: 'shared-title' });
-    for (const each of [name, ...sharers]) personEnds.add(each.end);
+    if (nameStart > office.end && isTitleOfNameBefore(page, titleStart)) continue;
+    const sharers = findSharers(page, name, titleStarts);
+    found.push(titledBehind(office, titleStart, name, 'after-title'));
+    markEnd(page, name);
+    for (const sharer of sharers) {
+      found.push(titledBehind(office, titleStart, sharer, 'shared-title'));
+      markEnd(page, sharer);
+    }
     doneUntil = (sharers.at(-1) ?? name).end;
   }
   return found;
 };
+
+const markEnd = (page: Page, name: ScoredName): void => setMark(page, PERSON_END, name.end, name.end + 1);
+
+const titledBehind = (office: Office, titleStart: number, name: ScoredName, rule: string): Titled => ({
+  name,
+  titleStart,
+  titleEnd: office.end,
+  rule,
+  entry: office.entry,
+});
 
 /** A mention with its title; `personId` is set when all are known. */
 export const toFoundPerson = (page: Page, titled: Titled): FoundPerson => ({

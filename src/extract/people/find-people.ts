@@ -10,8 +10,7 @@ import { openPage } from './page.ts';
 const findAll = (draft: Draft): FoundPerson[] => {
   const page = openPage(draft);
   const offices = findOffices(page);
-  const personEnds = new Set<number>();
-  const after = findAfterTitles(page, offices, personEnds);
+  const after = findAfterTitles(page, offices);
   const before = findBeforeTitles(page, offices, after);
   const titled = [...after, ...before];
   return linkMentions(

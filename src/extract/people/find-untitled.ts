@@ -4,18 +4,10 @@
  *
  * In: the persons found by their titles. Out: further persons. Asks for more proof than the rules that have a title.
  */
+import { CLAUSE_BREAK, getSigns, NAME_DOT } from '../sign-index.ts';
+import { isBreakAt, isHanAt, isOneOfAt, isSpaceAt, skipSpaces } from './characters.ts';
 import type { Titled } from './find-after-titles.ts';
-import {
-  candidateEndingAt,
-  isBreak,
-  isHan,
-  isInBody,
-  isNameDot,
-  isSpace,
-  type Page,
-  skipSpaces,
-  tokenAt,
-} from './page.ts';
+import { isInBody, isMarked, type Page, setMark, TAKEN } from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
 import { findWordName } from './word-name.ts';
 
@@ -46,95 +38,116 @@ const readList = (page: Page, start: number, threshold: number): ScoredName[] =>
     if (name === undefined) break;
     names.push(name);
     const next = skipSpaces(page.text, name.end);
-    if (page.text[next] === '、') at = skipSpaces(page.text, next + 1);
-    else if (next > name.end && isHan(page.text[next])) at = next;
+    if (isOneOfAt(page.text, next, '、')) at = skipSpaces(page.text, next + 1);
+    else if (next > name.end && isHanAt(page.text, next)) at = next;
     else break;
   }
   return names;
 };
 
-const findLabelled = (page: Page): Titled[] =>
-  page.draft.matches.all('person-label').flatMap(label => {
-    const before = page.text[label.start - 1];
-    const colon = page.text[label.end];
-    if ((colon !== '：' && colon !== ':') || !isBreak(before) || !isInBody(page, label.start)) return [];
-    return readList(page, label.end + 1, LABELLED).map(name => untitled(name, 'behind-label'));
-  });
+const findLabelled = (page: Page): Titled[] => {
+  const { text, draft } = page;
+  const found: Titled[] = [];
+  for (const { start, end } of draft.matches.all('person-label')) {
+    if (!isOneOfAt(text, end, '：:') || !isBreakAt(text, start - 1) || !isInBody(page, start)) continue;
+    for (const name of readList(page, end + 1, LABELLED)) found.push(untitled(name, 'behind-label'));
+  }
+  return found;
+};
 
-const CLAUSE_STARTS = '。！？”」；\n　，';
-const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-const isClauseStart = (text: string, start: number): boolean =>
-  start === 0 || (!isHanCode(text.charCodeAt(start - 1)) && CLAUSE_STARTS.includes(text[start - 1]!));
+const hasCandidateEnd = (page: Page, { end }: ScoredName): boolean => page.candidateStarts[end] !== 0;
 
 /** A list of two or more names that begins a clause and ends in 等 or a verb. */
 const findListed = (page: Page, start: number): readonly Titled[] => {
   const names = readList(page, start, LISTED);
   // Railways, fairs and towns are listed too: 平庆铁路、…, 兰洽会、….
   const isPlain = names.every(
-    ({ kind, name, end }) =>
-      (kind === 'chinese' || kind === 'ethnic') && !name.endsWith('会') && candidateEndingAt(page, end) === undefined,
+    name =>
+      (name.kind === 'chinese' || name.kind === 'ethnic') && !name.name.endsWith('会') && !hasCandidateEnd(page, name),
   );
   return names.length < 2 || !isPlain ? [] : names.map(name => untitled(name, 'list-of-names'));
 };
 
 /** Two characters, a usual surname, and no word of the dictionary. */
-const isPlainName = (page: Page, { start, end, base }: ScoredName): boolean => {
-  const token = tokenAt(page, start);
-  return (
-    base >= PLAIN_BASE &&
-    token?.start === start &&
-    token.end === end &&
-    (token.tag === 'x' || token.tag.startsWith('nr'))
-  );
+const isPlainName = ({ tokens }: Page, { start, end, base }: ScoredName): boolean => {
+  if (base < PLAIN_BASE) return false;
+  const token = tokens.tokenAt(start);
+  const tag = tokens.tagOf(token);
+  return tokens.starts[token] === start && tokens.ends[token] === end && (tag === 'x' || tag.startsWith('nr'));
 };
 
-const findSpeaking = (page: Page, name: ScoredName): readonly Titled[] => {
-  const { start } = name;
+const findSpeaking = (page: Page, name: ScoredName): Titled | undefined => {
+  const { start, end } = name;
   const isPlain = isPlainName(page, name);
-  if (
-    name.score < (isPlain ? PLAIN : SPEAKING) ||
-    name.kind !== 'chinese' ||
-    candidateEndingAt(page, name.end) !== undefined
-  )
-    return [];
+  if (name.score < (isPlain ? PLAIN : SPEAKING) || name.kind !== 'chinese' || hasCandidateEnd(page, name))
+    return undefined;
   const isSure = name.name.length >= 3 && name.base >= 2.2;
-  const speaks = SPEECH.includes(page.text[name.end] ?? '无');
+  const speaks = isOneOfAt(page.text, end, SPEECH);
   const recurs = page.countOf(name.name, start) >= 2;
-  if (page.countOf(`·${name.name}`, start) > 0 || page.countOf(`${name.name}·`, start) > 0) return []; // part of a foreign name
-  if (speaks && recurs && isPlain) return [untitled(name, 'speaks')];
-  return isSure && (speaks || recurs) ? [untitled(name, 'speaks')] : [];
+  if (!(speaks && recurs && isPlain) && !(isSure && (speaks || recurs))) return undefined;
+  const isOfForeign =
+    page.hasDots && (page.countOf(`·${name.name}`, start) > 0 || page.countOf(`${name.name}·`, start) > 0);
+  return isOfForeign ? undefined : untitled(name, 'speaks');
+};
+
+/** The name that the dot at `dot` stands in. */
+const findDottedAt = (page: Page, dot: number): ScoredName | undefined => {
+  const { text, tables } = page;
+  if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return undefined;
+  for (let start = Math.max(0, dot - 7); start <= dot - 2; start++) {
+    if (!isBreakAt(text, start - 1) && !tables.titleStops.hasAt(text, start - 1, start)) continue;
+    const name = findNameAt(page, start, DOTTED);
+    // A name before this dot was found at its own dot: going back there would never end.
+    if (name !== undefined && name.end > dot && name.name.includes('·') && isInBody(page, start)) return name;
+  }
+  return undefined;
 };
 
 /** A foreign name with a dot stands for itself wherever it stands. */
 const findDotted = (page: Page): Titled[] => {
-  const { text } = page;
   const found: Titled[] = [];
-  for (let dot = 1; dot < text.length; dot++) {
-    if (isHanCode(text.charCodeAt(dot)) || !isNameDot(text[dot]) || !isHan(text[dot - 1]) || !isHan(text[dot + 1]))
-      continue;
-    for (let start = Math.max(0, dot - 7); start <= dot - 2; start++) {
-      if (!isBreak(text[start - 1]) && !page.tables.titleStops.has(text[start - 1]!)) continue;
-      const name = findNameAt(page, start, DOTTED);
-      // A name before this dot was found at its own dot: going back there would never end.
-      if (name === undefined || name.end <= dot || !name.name.includes('·') || !isInBody(page, start)) continue;
-      found.push(untitled(name, 'foreign-name'));
-      dot = name.end;
-      break;
-    }
+  if (!page.hasDots) return found;
+  const { count, offsets, kinds } = getSigns(page.draft);
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const dot = offsets[i]!;
+    if ((kinds[i]! & NAME_DOT) === 0 || dot < end) continue;
+    const name = findDottedAt(page, dot);
+    if (name === undefined) continue;
+    found.push(untitled(name, 'foreign-name'));
+    end = name.end + 1;
   }
   return found;
+};
+
+/** Places where a clause begins with the surname of one person or of several: those that `add` is to take. */
+const findAtClauses = (page: Page, add: (persons: readonly Titled[]) => void): void => {
+  const { text, tables } = page;
+  const { count, offsets, kinds } = getSigns(page.draft);
+  for (let i = -1; i < count; i++) {
+    // A text begins with a clause.
+    if (i >= 0 && (kinds[i]! & CLAUSE_BREAK) === 0) continue;
+    const at = i < 0 ? 0 : offsets[i]! + 1;
+    if (at >= text.length || !tables.shortSurnames.has(text.charCodeAt(at)) || !isHanAt(text, at)) continue;
+    if (!isInBody(page, at)) continue;
+    const first = findNameAt(page, at, LISTED);
+    if (first === undefined) continue;
+    if (isOneOfAt(text, first.end, '、') || isSpaceAt(text, first.end)) add(findListed(page, at));
+    const speaker = findSpeaking(page, first);
+    if (speaker !== undefined) add([speaker]);
+  }
 };
 
 /** Persons without a title that do not overlap those `taken`. */
 export const findUntitled = (page: Page, taken: readonly Titled[]): Titled[] => {
   const found: Titled[] = [];
-  const isTaken = new Uint8Array(page.text.length);
   const mark = ({ name, titleStart, titleEnd }: Titled): void => {
-    isTaken.fill(1, name.start, name.end).fill(1, titleStart, titleEnd);
+    setMark(page, TAKEN, name.start, name.end);
+    setMark(page, TAKEN, titleStart, titleEnd);
   };
   const add = (persons: readonly Titled[]): void => {
     for (const person of persons) {
-      if (isTaken.subarray(person.name.start, person.name.end).includes(1)) continue;
+      if (isMarked(page, TAKEN, person.name.start, person.name.end)) continue;
       mark(person);
       found.push(person);
     }
@@ -142,13 +155,6 @@ export const findUntitled = (page: Page, taken: readonly Titled[]): Titled[] => 
   taken.forEach(mark);
   add(findLabelled(page));
   add(findDotted(page));
-  for (let at = 0; at < page.text.length; at++) {
-    if (!isClauseStart(page.text, at) || !isHan(page.text[at])) continue;
-    if (!page.tables.surnames.hasAt(page.text, at, at + 1) || !isInBody(page, at)) continue;
-    const first = findNameAt(page, at, LISTED);
-    if (first === undefined) continue;
-    if (page.text[first.end] === '、' || isSpace(page.text[first.end])) add(findListed(page, at));
-    add(findSpeaking(page, first));
-  }
+  findAtClauses(page, add);
   return found;
 };

@@ -5,7 +5,10 @@
  * that mean one of them, in order of the text and without overlaps.
  */
 import type { FoundPerson } from '../draft.ts';
-import { isBreak, isHan, isInBody, isNameDot, type Page, tokenAt } from './page.ts';
+import { getSigns, PRONOUN } from '../sign-index.ts';
+import { isBreakAt, isHanAt, isNameDotAt, isOneOfAt } from './characters.ts';
+import { COMPOUND_SURNAME } from './name-tables.ts';
+import { FURNITURE, isInBody, type Page } from './page.ts';
 import { scoreRightEdge } from './score-name.ts';
 
 interface Person {
@@ -44,53 +47,65 @@ const numberPersons = (mentions: readonly FoundPerson[]): { mentions: FoundPerso
   return { mentions: kept, persons };
 };
 
+const LONGEST_CANDIDATE_REST = 30;
+
 /** True within the name of a firm or park: 黄河 in 黄河工业园. */
-const isInCandidate = (page: Page, start: number, end: number): boolean => {
-  for (let at = end; at <= end + 30; at++) {
-    const candidateStart = page.candidateStarts.get(at);
-    if (candidateStart !== undefined && candidateStart <= start && (at > end || candidateStart < start)) return true;
+const isInCandidate = ({ candidateStarts }: Page, start: number, end: number): boolean => {
+  const to = Math.min(end + LONGEST_CANDIDATE_REST, candidateStarts.length - 1);
+  for (let at = end; at <= to; at++) {
+    const candidateStart = candidateStarts[at]! - 1;
+    if (candidateStart >= 0 && candidateStart <= start && (at > end || candidateStart < start)) return true;
   }
   return false;
 };
 
 /** A two-character name that is a word too (文明, 成功) counts only where the text treats it as a person. */
 const isPersonHere = (page: Page, start: number, end: number): boolean => {
-  const token = tokenAt(page, start);
-  const isWord = token !== undefined && token.start <= start && token.end >= end && !token.tag.startsWith('nr');
+  const { text, tokens } = page;
   if (isInCandidate(page, start, end)) return false;
   const right = scoreRightEdge(page, end);
   if (right < 0.4) return false;
-  if (token !== undefined && (token.start < start || token.end > end) && end - start === 2 && right < 1.5) return false;
-  return !isWord || end - start > 2 || (!isHan(page.text[start - 1]) && right >= 1.8);
+  const token = tokens.tokenAt(start);
+  const [tokenStart, tokenEnd] = [tokens.starts[token]!, tokens.ends[token]!];
+  if ((tokenStart < start || tokenEnd > end) && end - start === 2 && right < 1.5) return false;
+  const isWord = tokenEnd >= end && !tokens.tagOf(token).startsWith('nr');
+  return !isWord || end - start > 2 || (!isHanAt(text, start - 1) && right >= 1.8);
 };
 
-/** Call `visit` wherever one of `persons`, by its text, stands in the body. Cost: O(text) look-ups by first character. */
-const eachOccurrence = (
-  page: Page,
-  persons: ReadonlyMap<string, Person>,
-  visit: (person: Person, start: number, end: number) => void,
-): void => {
-  if (persons.size === 0) return;
-  // By two characters: many persons of a long text share a surname.
+/** Texts of persons by their first two characters: many persons of a long text share a surname. */
+const groupByOpening = (persons: ReadonlyMap<string, Person>): Map<string, string[]> => {
   const textsByOpening = new Map<string, string[]>();
-  // Most characters begin no name: a small table of their low bits says so without a look-up by string.
-  const mayBegin = new Uint8Array(1024);
   for (const text of persons.keys()) {
     const opening = text.slice(0, 2);
     const texts = textsByOpening.get(opening);
     if (texts === undefined) textsByOpening.set(opening, [text]);
     else texts.push(text);
-    mayBegin[text.charCodeAt(0) & 1023] = 1;
   }
-  const visitAll = (texts: readonly string[] | undefined, at: number): void => {
-    for (const text of texts ?? []) {
-      if (page.text.startsWith(text, at) && isInBody(page, at)) visit(persons.get(text)!, at, at + text.length);
-    }
-  };
-  for (let at = 0; at < page.text.length; at++) {
-    if (mayBegin[page.text.charCodeAt(at) & 1023] === 0) continue;
-    visitAll(textsByOpening.get(page.text[at]!), at);
-    visitAll(textsByOpening.get(page.text.slice(at, at + 2)), at);
+  return textsByOpening;
+};
+
+const OPENINGS = 4096;
+/** Folds two code units: few openings share a place of a table of `OPENINGS`. */
+const foldOpening = (first: number, second: number): number => (first ^ (second << 5)) & (OPENINGS - 1);
+
+/** Call `visit` wherever one of `persons`, by its text of two characters or more, stands in the body. */
+const eachOccurrence = (
+  { text, marks }: Page,
+  persons: ReadonlyMap<string, Person>,
+  visit: (person: Person, start: number, end: number) => void,
+): void => {
+  if (persons.size === 0) return;
+  const textsByOpening = groupByOpening(persons);
+  // Most places begin no name: a small table says so without a look-up by string.
+  const mayOpen = new Uint8Array(OPENINGS);
+  for (const name of persons.keys()) mayOpen[foldOpening(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+  let second = text.charCodeAt(0);
+  for (let at = 0; at + 1 < text.length; at++) {
+    const first = second;
+    second = text.charCodeAt(at + 1);
+    if (mayOpen[foldOpening(first, second)] === 0 || (marks[at]! & FURNITURE) !== 0) continue;
+    for (const name of textsByOpening.get(text.slice(at, at + 2)) ?? [])
+      if (text.startsWith(name, at)) visit(persons.get(name)!, at, at + name.length);
   }
 };
 
@@ -119,18 +134,18 @@ const partsOfNames = (persons: readonly Person[]): Map<string, Person> => {
 const findParts = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   const found: FoundPerson[] = [];
   eachOccurrence(page, partsOfNames(persons), (person, start, end) => {
-    if (isNameDot(page.text[start - 1]) || isNameDot(page.text[end])) return;
+    if (isNameDotAt(page.text, start - 1) || isNameDotAt(page.text, end)) return;
     if (scoreRightEdge(page, end) >= 0.4) found.push(bareMention(person, start, end, 'part-of-name'));
   });
   return found;
 };
 
 /** The surname of a Chinese name, two characters where the table knows them as one; undefined for other names. */
-const surnameOf = (page: Page, name: string): string | undefined => {
-  if (name.includes('·') || !isHan(name[0])) return undefined;
+const surnameOf = ({ tables }: Page, name: string): string | undefined => {
+  if (name.includes('·') || !isHanAt(name, 0)) return undefined;
   const compound = name.slice(0, 2);
-  if (name.length > 2 && page.tables.surnames.get(compound) === 'compound') return compound;
-  return page.tables.surnames.get(name[0]!) === undefined ? undefined : name[0];
+  if (name.length > 2 && tables.surnames.classOf(compound) === COMPOUND_SURNAME) return compound;
+  return tables.shortSurnames.has(name.charCodeAt(0)) ? name[0] : undefined;
 };
 
 /** Surnames that one person of the text bears alone. */
@@ -145,40 +160,56 @@ const surnamesOfOne = (page: Page, persons: readonly Person[]): Map<string, Pers
 
 /** 陈省长, 李总: a surname with a post behind it, where only one person of the text bears that surname. */
 const findSurnamesWithPost = (page: Page, persons: readonly Person[]): FoundPerson[] => {
+  const { text, tokens, draft } = page;
   const found: FoundPerson[] = [];
-  eachOccurrence(page, surnamesOfOne(page, persons), (person, start, end) => {
-    const office = page.draft.matches.startingAt(end, 'office');
-    if (office === undefined || office.entry.columns[0] === 'none') return;
-    const first = tokenAt(page, start);
-    const last = tokenAt(page, office.end - 1);
+  const bearers = surnamesOfOne(page, persons);
+  if (bearers.size === 0) return found;
+  let last = -1;
+  for (const office of draft.matches.all('office')) {
+    // The first of those that start there is the longest.
+    if (office.start === last) continue;
+    last = office.start;
+    if (office.entry.columns[0] === 'none') continue;
     // Between words only: 最高|法院院长 and 安全|主任 hold no surname.
-    const isApart = isBreak(page.text[start - 1]) || (first !== undefined && first.start === start);
-    if (!isApart || last === undefined || last.end > office.end) return;
-    found.push(bareMention(person, start, office.end, 'surname-with-post'));
-  });
+    if (tokens.ends[tokens.tokenAt(office.end - 1)]! > office.end) continue;
+    for (let start = office.start - 2; start < office.start; start++) {
+      const person = start < 0 ? undefined : bearers.get(text.slice(start, office.start));
+      if (person === undefined || !isInBody(page, start)) continue;
+      const isApart = isBreakAt(text, start - 1) || tokens.isBorder(start);
+      if (isApart) found.push(bareMention(person, start, office.end, 'surname-with-post'));
+    }
+  }
   return found;
 };
 
-const PRONOUNS = '他她';
 /** What stands behind a pronoun that means somebody else: 他们, 其他, 他人, 她俩. */
 const NOT_ALONE = '们人国乡俩山日处者';
 
-/** 他 and 她 mean the person named last in the paragraph. */
+/** 他 and 她 mean the person named last in the paragraph; `mentions` come in order. */
 const findPronouns = (page: Page, mentions: readonly FoundPerson[], persons: readonly Person[]): FoundPerson[] => {
   const { text } = page;
+  const { count, allKinds, offsets, kinds } = getSigns(page.draft);
   const found: FoundPerson[] = [];
-  const sorted = [...mentions].sort((a, b) => a.start - b.start);
+  if ((allKinds & PRONOUN) === 0) return found;
   let next = 0;
-  let last: Person | undefined;
-  for (let at = 0; at < text.length; at++) {
-    while (next < sorted.length && sorted[next]!.start <= at) last = persons[sorted[next++]!.personId];
-    if (text[at] === '\n') last = undefined;
-    if (last === undefined || !PRONOUNS.includes(text[at]!)) continue;
-    if (text[at - 1] === '其' || text[at - 1] === '吉' || NOT_ALONE.includes(text[at + 1] ?? '无')) continue;
-    if (isInBody(page, at) && (isBreak(text[at - 1]) || isHan(text[at - 1])))
-      found.push(bareMention(last, at, at + 1, 'pronoun'));
+  let lineEnd = -1;
+  for (let i = 0; i < count; i++) {
+    if ((kinds[i]! & PRONOUN) === 0) continue;
+    const at = offsets[i]!;
+    while (next < mentions.length && mentions[next]!.start <= at) next++;
+    const last = mentions[next - 1];
+    if (last === undefined) continue;
+    if (lineEnd < last.start) lineEnd = endOfLine(text, last.start);
+    if (lineEnd < at || isOneOfAt(text, at - 1, '其吉') || isOneOfAt(text, at + 1, NOT_ALONE)) continue;
+    if (isInBody(page, at) && (isBreakAt(text, at - 1) || isHanAt(text, at - 1)))
+      found.push(bareMention(persons[last.personId]!, at, at + 1, 'pronoun'));
   }
   return found;
+};
+
+const endOfLine = (text: string, start: number): number => {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 };
 
 const dropOverlaps = (mentions: readonly FoundPerson[]): FoundPerson[] => {
@@ -201,5 +232,6 @@ export const linkMentions = (page: Page, titled: readonly FoundPerson[]): FoundP
     ...findParts(page, persons),
     ...findSurnamesWithPost(page, persons),
   ]);
-  return dropOverlaps([...named, ...findPronouns(page, named, persons)]);
+  const pronouns = findPronouns(page, named, persons);
+  return pronouns.length === 0 ? named : dropOverlaps([...named, ...pronouns]);
 };

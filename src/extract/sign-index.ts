@@ -1,0 +1,68 @@
+/**
+ * Where the few signs stand that things begin or end with: marks, numerals, pronouns, Latin letters.
+ *
+ * In: a text. Out: offset and kinds of each such sign, in order. Made in one pass, so that a step looks at the places of
+ * its own signs (one character in seven is one) and not at the whole text. What a sign means is the step's own matter.
+ */
+import type { Draft } from './draft.ts';
+
+/** Kinds of signs: bits, for a sign may be of several. */
+export const NAME_DOT = 1;
+export const CLAUSE_BREAK = 2;
+export const PRONOUN = 4;
+export const NUMERAL = 8;
+export const QUOTE_OPENER = 16;
+export const LIST_JOINT = 32;
+export const LATIN_LETTER = 64;
+
+const SIGNS: readonly (readonly [number, string])[] = [
+  /** The dot between the parts of a foreign name, in the forms that pages use for it. */
+  [NAME_DOT, '·•・‧∙●'],
+  /** What a clause begins behind. */
+  [CLAUSE_BREAK, '。！？”」；\n　，'],
+  [PRONOUN, '他她'],
+  /** Numerals that count policies. */
+  [NUMERAL, '两二三四五六七八九十'],
+  [QUOTE_OPENER, '“「『"'],
+  [LIST_JOINT, '、和与'],
+  [LATIN_LETTER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
+];
+
+/** By code unit; 0 for what is no sign. */
+const SIGN_KINDS = new Uint8Array(0x10000);
+for (const [kind, signs] of SIGNS) for (const sign of signs) SIGN_KINDS[sign.charCodeAt(0)]! |= kind;
+
+/** Signs of one text as struct of arrays, by offset. The arrays may be longer than `count`. */
+export interface Signs {
+  readonly count: number;
+  /** Kinds that stand somewhere in the text: most texts lack some, and what needs one is passed over. */
+  readonly allKinds: number;
+  readonly offsets: Uint32Array;
+  readonly kinds: Uint8Array;
+}
+
+const findSigns = (text: string): Signs => {
+  const offsets = new Uint32Array(text.length);
+  const kinds = new Uint8Array(text.length);
+  let count = 0;
+  let allKinds = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = SIGN_KINDS[text.charCodeAt(at)]!;
+    if (kind === 0) continue;
+    offsets[count] = at;
+    kinds[count++] = kind;
+    allKinds |= kind;
+  }
+  return { count, allKinds, offsets, kinds };
+};
+
+const signsByDraft = new WeakMap<Draft, Signs>();
+
+/** The signs of the draft's text, found at the first call and kept as long as the draft. */
+export const getSigns = (draft: Draft): Signs => {
+  const known = signsByDraft.get(draft);
+  if (known !== undefined) return known;
+  const made = findSigns(draft.text);
+  signsByDraft.set(draft, made);
+  return made;
+};
