@@ -17,9 +17,3 @@ export const findTokenAt = (tokens: Tokens, offset: number): number => {
 /** POS tag of token `index`; "" outside the text. */
 export const getTag = (tokens: Tokens, index: number): string =>
   index < 0 || index >= tokens.count ? '' : (tokens.tagNames[tokens.tagIds[index]!] ?? '');
-
-/** Whether a token starts at `offset` (or the text ends there): a cut may be made. */
-export const isTokenBoundary = (tokens: Tokens, offset: number): boolean => {
-  const index = findTokenAt(tokens, offset);
-  return index < 0 || tokens.starts[index] === offset;
-};

@@ -1,19 +1,19 @@
 /** Counted policies without quotation marks: N年行动 with its proper name, N大任务, N个坚持, N个一批. */
 import type { Draft, FoundPhrase } from '../draft.ts';
-import { isTokenBoundary } from '../token-lookup.ts';
+import { getSigns, NUMERAL } from '../sign-index.ts';
+import { getTokenIndex } from '../token-index.ts';
 import { getWordTable } from '../word-table.ts';
 import { findProperStart } from './find-proper-start.ts';
 
-const NUMERALS = '两二三四五六七八九十';
-/** All numerals lie between these: most of a text is told apart by two comparisons. */
-const FIRST_NUMERAL = '七'.charCodeAt(0);
-const LAST_NUMERAL = '四'.charCodeAt(0);
+const YEAR = '年'.charCodeAt(0);
+/** Measures of counted policies: 大 and 项 before a head, 个 before a verb. */
+const MEASURES = '大项个';
+/** A numeral behind these is part of a greater number, or of an ordinal. */
+const OF_NUMBER = '一第百千万零〇';
 
 /** 三年行动, with its proper name; a plan is named up to 行动. */
 const readYears = (draft: Draft, start: number, end: number): FoundPhrase | null => {
-  if (!draft.text.startsWith('年', end)) return null;
-  const to = ['行动', '攻坚'].find(word => draft.text.startsWith(word, end + 1));
-  if (to === undefined) return null;
+  if (!draft.text.startsWith('行动', end + 1) && !draft.text.startsWith('攻坚', end + 1)) return null;
   const isAction = draft.text.startsWith('攻坚行动', end + 1);
   const stop = end + 1 + (isAction ? 4 : 2);
   const from = findProperStart(draft, start);
@@ -36,7 +36,7 @@ const readCount = (draft: Draft, start: number, end: number): FoundPhrase | null
     const length = heads.lengthStartingAt(text, stop);
     if (length === 0 || heads.get(text.slice(stop, stop + length))?.columns[0] !== measure) return null;
     stop += length;
-  } else if (measure === '个') {
+  } else {
     const length = getWordTable(lexicon, 'numbered-verb').lengthStartingAt(text, stop);
     // 两个支持项目 counts things: the phrase must end where a clause or the word does.
     if (
@@ -45,8 +45,8 @@ const readCount = (draft: Draft, start: number, end: number): FoundPhrase | null
     )
       return null;
     stop += length;
-  } else return null;
-  if (!isTokenBoundary(draft.tokens, start)) return null;
+  }
+  if (!getTokenIndex(draft).isBorder(start)) return null;
   return { start, end: stop, rule: 'counted-policy', entry: null, text: text.slice(start, stop), kind: 'numbered' };
 };
 
@@ -54,16 +54,18 @@ const readCount = (draft: Draft, start: number, end: number): FoundPhrase | null
 export const findNumbered = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < FIRST_NUMERAL || code > LAST_NUMERAL || !NUMERALS.includes(text[i]!)) continue;
-    const before = text[i - 1] ?? '';
-    if (NUMERALS.includes(before) || '一第百千万零〇'.includes(before || '、')) continue;
-    let end = i + 1;
-    while (end < text.length && NUMERALS.includes(text[end]!)) end++;
-    const phrase = readYears(draft, i, end) ?? readCount(draft, i, end);
+  const { count, offsets, kinds } = getSigns(draft);
+  for (let i = 0; i < count; i++) {
+    if ((kinds[i]! & NUMERAL) === 0) continue;
+    const start = offsets[i]!;
+    let end = start + 1;
+    // Numerals that follow each other are one number.
+    for (; i + 1 < count && offsets[i + 1] === end && (kinds[i + 1]! & NUMERAL) !== 0; i++) end++;
+    const isYears = text.charCodeAt(end) === YEAR;
+    if (start === 0 || (!isYears && !MEASURES.includes(text[end] ?? '，')) || OF_NUMBER.includes(text[start - 1]!))
+      continue;
+    const phrase = isYears ? readYears(draft, start, end) : readCount(draft, start, end);
     if (phrase !== null) found.push(phrase);
-    i = end - 1;
   }
   return found;
 };

@@ -29,6 +29,13 @@ describe('findPhrases', () => {
     ['a number with its head noun', '实施/v 制造业/n “/x 365/m ”/x 行动/vn 方案/n', ['numbered:制造业“365”行动']],
     ['years of action', '印发/v 《/x 茶/n 产业/n 提升/v 三年/m 行动/vn 方案/n 》/x', ['numbered:茶产业提升三年行动']],
     ['an ordinary count', '四大/m 工艺/n 和/c 三条/m 产业链/n', []],
+    ['items of four run together', '吹响/v 攻坚之年/n 攻坚之战/n 号角/n', ['series:攻坚之年攻坚之战']],
+    ['a repeated word', '历史/n 街区/n 历史/n 建筑/n', []],
+    ['two idioms', '既/c 铺天盖地/i 与/c 顶天立地/i 。/x', ['series:铺天盖地与顶天立地']],
+    ['an item and its denial', '坚持/v 有所为/l 、/x 有所不为/l 。/x', ['series:有所为、有所不为']],
+    ['opposites', '前院/n 种花/v 、/x 后山/n 栽树/v 。/x', ['series:前院种花、后山栽树']],
+    ['an item that comes twice', '稳/v 链/n 、/x 稳/v 链/n 。/x', []],
+    ['a count at the start of the text', '七大/m 攻坚战/n', []],
     ['an established term', '发展/v 新质/n 生产力/n', ['term:新质生产力']],
   ])('finds or leaves %s', (_label, tagged, expected) => {
     expect(phrasesOf(tagged)).toEqual(expected);

@@ -10,32 +10,47 @@ const FINDERS: readonly ((draft: Draft) => FoundPhrase[])[] = [findQuoted, findN
 /** A text that is found as two kinds is of the kind that says more. */
 const RANKS: readonly FoundPhrase['kind'][] = ['numbered', 'series', 'slogan', 'term'];
 
-/** Phrases by start, none crossing another, page furniture left out, one kind a text. */
-const keepApart = (draft: Draft, phrases: readonly FoundPhrase[]): FoundPhrase[] => {
-  const taken = new Uint8Array(draft.text.length);
-  for (const line of draft.lines) if (line.kind === 'furniture') taken.fill(1, line.start, line.end);
-  const kept: FoundPhrase[] = [];
-  for (const phrase of phrases) {
-    if (taken.subarray(phrase.start, phrase.end).includes(1)) continue;
-    taken.fill(1, phrase.start, phrase.end);
-    kept.push(phrase);
+/** Marks what is taken: page furniture, phrases found before. */
+class Places {
+  readonly #taken: Uint8Array;
+
+  constructor({ text, lines }: Draft) {
+    this.#taken = new Uint8Array(text.length);
+    for (const line of lines) if (line.kind === 'furniture') this.#taken.fill(1, line.start, line.end);
   }
+
+  /** Take `[start, end)`; false where some of it is taken. */
+  take(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.#taken[at] === 1) return false;
+    for (let at = start; at < end; at++) this.#taken[at] = 1;
+    return true;
+  }
+}
+
+/** The kind of each text: the one that says most. */
+const rankKinds = (phrases: readonly FoundPhrase[]): Map<string, FoundPhrase['kind']> => {
   const kindByText = new Map<string, FoundPhrase['kind']>();
-  for (const { text, kind } of kept) {
+  for (const { text, kind } of phrases) {
     const known = kindByText.get(text);
     if (known === undefined || RANKS.indexOf(kind) < RANKS.indexOf(known)) kindByText.set(text, kind);
   }
-  return kept
-    .map(phrase => ({ ...phrase, kind: kindByText.get(phrase.text) ?? phrase.kind }))
-    .sort((a, b) => a.start - b.start);
+  return kindByText;
+};
+
+/** Phrases by start, none crossing another, page furniture left out, one kind a text. */
+const keepApart = (draft: Draft): FoundPhrase[] => {
+  const places = new Places(draft);
+  const kept: FoundPhrase[] = [];
+  for (const find of FINDERS)
+    for (const phrase of find(draft)) if (places.take(phrase.start, phrase.end)) kept.push(phrase);
+  const kindByText = rankKinds(kept);
+  for (const phrase of kept) phrase.kind = kindByText.get(phrase.text)!;
+  return kept.sort((a, b) => a.start - b.start);
 };
 
 export const findPhrases: Step = {
   name: 'find-phrases',
   run: draft => {
-    draft.phrases = keepApart(
-      draft,
-      FINDERS.flatMap(find => find(draft)),
-    );
+    draft.phrases = keepApart(draft);
   },
 };

@@ -1,6 +1,6 @@
 /** Left edge of a plan's proper name (全面振兴新突破|三年行动): back to a verb that carries it out, punctuation or a region. */
 import type { Draft } from '../draft.ts';
-import { findTokenAt, getTag } from '../token-lookup.ts';
+import { getTokenIndex } from '../token-index.ts';
 
 const MAX_LENGTH = 24;
 /** Verbs and words in front of a plan's name. 培育 or 提升 are not among them: they are often part of the name. */
@@ -98,17 +98,18 @@ const getRegionEnds = ({ candidates }: Draft): ReadonlySet<number> => {
 
 /** Start of the proper name that ends at `end`; `end` itself when none stands there. */
 export const findProperStart = (draft: Draft, end: number): number => {
-  const { text, tokens } = draft;
+  const { text } = draft;
+  const tokens = getTokenIndex(draft);
   const from = Math.max(0, end - MAX_LENGTH);
   let start = end;
   while (start > from) {
     const code = text.charCodeAt(start - 1);
     if (code < 0x3400 || code > 0x9fff) break;
     if (CARRIERS.some(word => text.startsWith(word, start - word.length))) break;
-    const token = findTokenAt(tokens, start - 1);
-    const tokenStart = Math.max(from, tokens.starts[token] ?? start - 1);
+    const token = tokens.tokenAt(start - 1);
+    const tokenStart = Math.max(from, tokens.starts[token]!);
     if (start - tokenStart === 1 && STOP_CHARACTERS.includes(text[tokenStart]!)) break;
-    const tag = getTag(tokens, token);
+    const tag = tokens.tagOf(token);
     if (tag === 'ns' || tag === 'm') break;
     if (getRegionEnds(draft).has(start)) break;
     // A carrier may end inside what the segmenter took for one word (深入实施).

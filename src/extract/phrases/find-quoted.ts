@@ -3,12 +3,13 @@
  * (“1269”行动计划). Not speech, titles, aliases, plan periods, or words quoted for emphasis.
  */
 import type { Draft, FoundPhrase } from '../draft.ts';
+import { getSigns, QUOTE_OPENER } from '../sign-index.ts';
 import { getWordTable } from '../word-table.ts';
 import { findProperStart } from './find-proper-start.ts';
 import { isQuotedSeries } from './series-shape.ts';
 
 const OPENERS = '“「『"';
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' };
+const CLOSERS = '”」』"';
 /** Longer ones are sentences, unless joined by + or 、 or spanned by 从…到…. */
 const MAX_SLOGAN_LENGTH = 8;
 const MAX_QUOTE_LENGTH = 40;
@@ -166,19 +167,27 @@ const readQuote = (draft: Draft, start: number, end: number): FoundPhrase | null
   return make('slogan', 'quoted-slogan');
 };
 
+/** Offset of the mark that closes the quotation opened at `open`; -1 when none is near. */
+const findClose = (text: string, open: number): number => {
+  const close = CLOSERS.charCodeAt(OPENERS.indexOf(text[open]!));
+  const to = Math.min(text.length, open + 2 + MAX_QUOTE_LENGTH);
+  for (let at = open + 1; at < to; at++) if (text.charCodeAt(at) === close) return at;
+  return -1;
+};
+
 /** Every quotation that is a phrase, in order; spans are without the marks (those of codes with them). */
 export const findQuoted = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
-  const { text } = draft;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // All marks lie before the Han characters.
-    if (code >= 0x3400 || !OPENERS.includes(text[i]!)) continue;
-    const close = text.slice(i + 1, i + 2 + MAX_QUOTE_LENGTH).indexOf(CLOSERS[text[i]!]!);
-    if (close <= 0) continue;
-    const phrase = readQuote(draft, i + 1, i + 1 + close);
+  const { count, offsets, kinds } = getSigns(draft);
+  let done = 0;
+  for (let i = 0; i < count; i++) {
+    const open = offsets[i]!;
+    if ((kinds[i]! & QUOTE_OPENER) === 0 || open < done) continue;
+    const close = findClose(draft.text, open);
+    if (close <= open + 1) continue;
+    const phrase = readQuote(draft, open + 1, close);
     if (phrase !== null) found.push(phrase);
-    i += close + 1;
+    done = close + 1;
   }
   return found;
 };

@@ -20,6 +20,14 @@ const OBJECTS = '链质效量能力本企商才资智产点板网绿新信利税
 const THINGS = '工能地水电气热煤油氢料房车人才钱粮药材钢';
 const PERIODS = '日周旬月季年';
 const COMPLEMENTS = '得不';
+const MACHINES = '机器仪炉泵车船';
+const MEASURES = '颗枚片台辆根粒件双只块瓶杯袋盒株头艘架部';
+/** Verbs in the middle of an item: 政策找企业. */
+const MIDDLE_VERBS = '找等带促变换追引跟随靠见问到成上进';
+/** Ends of the names of things. */
+const THING_ENDS = '级店区业率厂园';
+/** Characters that open items of a series when only they are shared, beside the verbs; a shared noun (汽车制造、汽车销售) opens a plain list. */
+const OPENERS = '一不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安';
 const ANTONYMS = [
   '有无',
   '大小',
@@ -46,35 +54,163 @@ const ANTONYMS = [
   '放管',
 ];
 
-/** Whether `items[0][at]` stands at `at` in every item. */
-const isSharedAt = (items: readonly string[], at: number): boolean => items.every(item => item[at] === items[0]![at]);
-const allAt = (items: readonly string[], at: number, set: string): boolean =>
-  items.every(item => set.includes(item[at]!));
+const VERB = 1;
+const RESULT = 2;
+const OBJECT = 4;
+const THING = 8;
+const PERIOD = 16;
+const COMPLEMENT = 32;
+const MACHINE = 64;
+const MEASURE = 128;
+const MIDDLE_VERB = 256;
+const THING_END = 512;
+const OPENER = 1024;
+const OPPOSED = 2048;
+
+/** Classes (bits) by code unit. */
+const CLASSES = new Uint16Array(0x10000);
+for (const [bit, characters] of [
+  [VERB, VERBS],
+  [RESULT, RESULTS],
+  [OBJECT, OBJECTS],
+  [THING, THINGS],
+  [PERIOD, PERIODS],
+  [COMPLEMENT, COMPLEMENTS],
+  [MACHINE, MACHINES],
+  [MEASURE, MEASURES],
+  [MIDDLE_VERB, MIDDLE_VERBS],
+  [THING_END, THING_ENDS],
+  [OPENER, VERBS + OPENERS],
+  [OPPOSED, ANTONYMS.join('')],
+] as const)
+  for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;
+
+/** Two items or more of one length: item i is `text.slice(starts[i], starts[i] + length)`. */
+export interface Items {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+/** Code unit at place `at` of item `i`. */
+const unitOf = ({ text, starts }: Items, i: number, at: number): number => text.charCodeAt(starts[i]! + at);
+const isOf = (items: Items, i: number, at: number, classes: number): boolean =>
+  (CLASSES[unitOf(items, i, at)]! & classes) !== 0;
+
+const countAt = (items: Items, at: number, classes: number): number => {
+  let count = 0;
+  for (let i = 0; i < items.starts.length; i++) if (isOf(items, i, at, classes)) count++;
+  return count;
+};
+const allAt = (items: Items, at: number, classes: number): boolean =>
+  countAt(items, at, classes) === items.starts.length;
 /** In two items both, in more all but one: 进得来、留得住、发展好. */
-const isMostAt = (items: readonly string[], at: number, set: string): boolean =>
-  items.filter(item => set.includes(item[at]!)).length >= Math.max(2, items.length - 1);
-const isAntonymPair = (a: string, b: string): boolean => ANTONYMS.includes(a + b) || ANTONYMS.includes(b + a);
+const isMostAt = (items: Items, at: number, classes: number): boolean =>
+  countAt(items, at, classes) >= Math.max(2, items.starts.length - 1);
 
-const isShortSeries = (items: readonly string[]): boolean => {
+const isSharedAt = (items: Items, at: number): boolean => {
+  const unit = unitOf(items, 0, at);
+  for (let i = 1; i < items.starts.length; i++) if (unitOf(items, i, at) !== unit) return false;
+  return true;
+};
+/** Places at which all items have one character, as bits. */
+const findShared = (items: Items): number => {
+  let shared = 0;
+  for (let at = 0; at < items.length; at++) if (isSharedAt(items, at)) shared |= 1 << at;
+  return shared;
+};
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
+
+const FORBID = '制'.charCodeAt(0);
+
+/** Of items of two characters. */
+const isShortSeries = (items: Items): boolean => {
   if (isSharedAt(items, 1))
-    return (
-      allAt(items, 0, VERBS) &&
-      (OBJECTS.includes(items[0]![1]!) || VERBS.includes(items[0]![1]!)) &&
-      items[0]![0] !== '制'
-    );
-  return isSharedAt(items, 0) && VERBS.includes(items[0]![0]!) && allAt(items, 1, RESULTS) && !allAt(items, 1, THINGS);
+    return allAt(items, 0, VERB) && isOf(items, 0, 1, OBJECT | VERB) && unitOf(items, 0, 0) !== FORBID;
+  return isSharedAt(items, 0) && isOf(items, 0, 0, VERB) && allAt(items, 1, RESULT) && !allAt(items, 1, THING);
 };
 
-/** The longest tail that all share. */
-const sharedTail = (items: readonly string[]): string => {
-  const first = items[0]!;
-  let length = 0;
-  while (length < first.length && isSharedAt(items, first.length - 1 - length)) length++;
-  return first.slice(first.length - length);
+const isChain = (items: Items): boolean => {
+  const { starts, length } = items;
+  let linked = 0;
+  for (let i = 1; i < starts.length; i++) if (unitOf(items, i, 0) === unitOf(items, i - 1, length - 1)) linked++;
+  return starts.length > 2 && linked * 2 >= starts.length - 1;
 };
 
-const isChain = (items: readonly string[]): boolean =>
-  items.length > 2 && items.slice(1).filter((item, i) => item[0] === items[i]!.at(-1)).length * 2 >= items.length - 1;
+/** Of two items. */
+const isAntonymAt = (items: Items, at: number): boolean => {
+  if (!allAt(items, at, OPPOSED)) return false;
+  const { text, starts } = items;
+  const [a, b] = [text[starts[0]! + at]!, text[starts[1]! + at]!];
+  return ANTONYMS.includes(a + b) || ANTONYMS.includes(b + a);
+};
+
+/** 政策找企业、服务等企业: a verb in the middle of every item. */
+const hasVerbAtSamePlace = (items: Items): boolean => {
+  for (let at = 1; at < items.length - 1; at++)
+    if (!isSharedAt(items, at) && allAt(items, at, MIDDLE_VERB)) return true;
+  return false;
+};
+
+/** Whether the last `size` characters, which all share, name a thing. */
+const isThing = (lexicon: Lexicon, { text, starts, length }: Items, size: number): boolean => {
+  const heads = getWordTable(lexicon, 'noun-head');
+  const end = starts[0]! + length;
+  return (
+    (CLASSES[text.charCodeAt(end - 1)]! & THING_END) !== 0 ||
+    heads.hasAt(text, end - size, end) ||
+    heads.lengthEndingAt(text, end, end - size) > 1
+  );
+};
+
+const MAKING = '化'.charCodeAt(0);
+
+/** Points of items of three characters or more that share no character. */
+const scoreUnshared = (items: Items): number => {
+  const { starts, length } = items;
+  if (length === 3 && allAt(items, 0, VERB) && !allAt(items, 2, MACHINE)) return 0.5;
+  if (length === 3 && allAt(items, 0, PERIOD)) return 0.5;
+  if (length === 3 && isMostAt(items, 1, COMPLEMENT)) return 0.5;
+  if (isChain(items)) return 0.5;
+  return starts.length === 2 && (isAntonymAt(items, 0) || isAntonymAt(items, length >> 1)) ? 0.5 : 0;
+};
+
+/** Points of items of three characters or more, whatever things they name. */
+const scoreShape = (lexicon: Lexicon, items: Items): number => {
+  const { starts, length } = items;
+  const shared = findShared(items);
+  if (shared === 0) return scoreUnshared(items);
+  const count = countBits(shared);
+  // Shared places are the last ones, or the first ones, and no others.
+  const isPlainTail = shared === ((1 << count) - 1) << (length - count);
+  const isPlainHead = shared === (1 << count) - 1;
+  // X化 names a way of making; two of them (差异化、特色化) still only describe a noun.
+  if (isPlainTail && count === 1 && unitOf(items, 0, length - 1) === MAKING) return starts.length > 2 ? 1 : 0;
+  if (isPlainTail && isThing(lexicon, items, count)) {
+    if (length === 3 && allAt(items, 0, VERB) && !allAt(items, 2, THING)) return 1;
+    return hasVerbAtSamePlace(items) ? 0.5 : 0;
+  }
+  return isPlainHead && !isOf(items, 0, 0, OPENER) ? 0 : count;
+};
+
+/** Goods counted out (一颗螺丝、一枚齿轮), industries, or established terms: a plain list. */
+const isGoods = (lexicon: Lexicon, items: Items): boolean => {
+  const { text, starts, length } = items;
+  const industry = getWordTable(lexicon, 'industry');
+  const terms = getWordTable(lexicon, 'policy-term');
+  const isThing = (start: number): boolean =>
+    industry.hasAt(text, start, start + length) ||
+    (length > 2 && industry.hasAt(text, start + 1, start + length)) ||
+    terms.hasAt(text, start, start + length);
+  return starts.every(isThing) || (starts.every(start => text[start] === '一') && allAt(items, 1, MEASURE));
+};
+
+const hasRepetition = ({ text, starts, length }: Items): boolean =>
+  new Set(starts.map(start => text.slice(start, start + length))).size < starts.length;
 
 /**
  * How strongly equal items look like a slogan: 0 not at all, else the number of shared places, 0.5 where only the parts
@@ -82,53 +218,12 @@ const isChain = (items: readonly string[]): boolean =>
  *
  * @param items two or more, all of one length from 2 to 6
  */
-export const scoreSeries = (lexicon: Lexicon, items: readonly string[]): number => {
-  const length = items[0]!.length;
-  if (items.length === 2 ? items[0] === items[1] : new Set(items).size < items.length) return 0;
-  if (length === 2) return isShortSeries(items) ? 1 : 0;
-  if (isGoods(lexicon, items)) return 0;
-  const shared = Array.from({ length }, (_, at) => at).filter(at => isSharedAt(items, at));
-  const tail = sharedTail(items);
-  const heads = getWordTable(lexicon, 'noun-head');
-  const isThing =
-    heads.has(tail) ||
-    heads.lengthEndingAt(items[0]!, length, length - tail.length) > 1 ||
-    /[级店区业率厂园]$/.test(tail);
-  const isPlainTail = tail.length > 0 && shared.length === tail.length;
-  const hasVerbs = allAt(items, 0, VERBS);
-  // X化 names a way of making; two of them (差异化、特色化) still only describe a noun.
-  if (isPlainTail && tail === '化') return items.length > 2 ? 1 : 0;
-  if (isPlainTail && isThing)
-    return hasVerbs && length === 3 && !allAt(items, 2, THINGS) ? 1 : hasVerbAtSamePlace(items) ? 0.5 : 0;
-  const isPlainHead = shared.length > 0 && shared.every((at, i) => at === i);
-  if (shared.length > 0) return isPlainHead && !isOpening(items) ? 0 : shared.length;
-  if (length === 3 && hasVerbs && !allAt(items, 2, '机器仪炉泵车船')) return 0.5;
-  if (length === 3 && allAt(items, 0, PERIODS)) return 0.5;
-  if (length === 3 && isMostAt(items, 1, COMPLEMENTS)) return 0.5;
-  if (isChain(items)) return 0.5;
-  return items.length === 2 && [0, length >> 1].some(at => isAntonymPair(items[0]![at]!, items[1]![at]!)) ? 0.5 : 0;
+export const scoreSeries = (lexicon: Lexicon, items: Items): number => {
+  if (items.length === 2) return isShortSeries(items) && !hasRepetition(items) ? 1 : 0;
+  const score = scoreShape(lexicon, items);
+  // What asks most comes last: most lists have no shape.
+  return score === 0 || isGoods(lexicon, items) || hasRepetition(items) ? 0 : score;
 };
-
-/** Goods counted out (一颗螺丝、一枚齿轮), industries, or established terms: a plain list. */
-const isGoods = (lexicon: Lexicon, items: readonly string[]): boolean => {
-  const industry = getWordTable(lexicon, 'industry');
-  const terms = getWordTable(lexicon, 'policy-term');
-  const isThing = (item: string): boolean =>
-    industry.has(item) || (item.length > 2 && industry.has(item.slice(1))) || terms.has(item);
-  return items.every(isThing) || (allAt(items, 0, '一') && allAt(items, 1, '颗枚片台辆根粒件双只块瓶杯袋盒株头艘架部'));
-};
-
-/** 政策找企业、服务等企业: a verb in the middle of every item. */
-const hasVerbAtSamePlace = (items: readonly string[]): boolean => {
-  const length = items[0]!.length;
-  return Array.from({ length }, (_, at) => at).some(
-    at => at > 0 && at < length - 1 && !isSharedAt(items, at) && allAt(items, at, '找等带促变换追引跟随靠见问到成上进'),
-  );
-};
-
-/** Characters that open items of a series when only they are shared; a shared noun (汽车制造、汽车销售) opens a plain list. */
-const OPENINGS = `${VERBS}一不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安`;
-const isOpening = (items: readonly string[]): boolean => OPENINGS.includes(items[0]![0]!);
 
 /** Whether a quoted list is a series: its items are of one length (2 to 6), or share a shape. */
 export const isQuotedSeries = (text: string): boolean => {
