@@ -6,43 +6,64 @@
  * thing is told: not over a heading, not into a paragraph that opens with a date of its own.
  */
 import type { Draft, FoundSentence } from '../draft.ts';
+import { isHan, isSentenceEnd, isWhite, SignSet } from '../sign-set.ts';
 import { startingIn } from '../span-index.ts';
 
-const TERMINATORS = '。！？!?';
-const CLOSERS = '”’」』）)】》';
+const CLOSERS = new SignSet('”’」』）)】》');
 /** Paragraphs without a mention over which a cluster is carried; a long plan does not stay with the first it names. */
 const MAX_CARRIED_PARAGRAPHS = 2;
 
 /** `一、…`, `（二）…`, `1.…`, `第三，…`: a new point of a plan or speech. */
 const HEADING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[.、]|第[一二三四五六七八九十]|【|■|又讯)/;
 
-/** No terminator is a Han character: most of a text is passed over by one comparison. */
-const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a heading begins with, and how far it is to be looked at. */
+const HEADING_STARTS = new SignSet('（(一二三四五六七八九十0123456789第【■又');
+const LONGEST_HEADING = 8;
+
+const opensHeading = (text: string, start: number, end: number): boolean => {
+  let from = start;
+  while (from < end && isWhite(text.charCodeAt(from))) from++;
+  return (
+    HEADING_STARTS.has(text.charCodeAt(from)) && HEADING.test(text.slice(from, Math.min(end, from + LONGEST_HEADING)))
+  );
+};
+
+/** Where the sentence that begins at `start` ends: behind its terminators and the marks that close it, or at `end`. */
+const sentenceEnd = (text: string, start: number, end: number): number => {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || !isSentenceEnd(code)) continue;
+    let next = at + 1;
+    while (next < end && (CLOSERS.has(text.charCodeAt(next)) || isSentenceEnd(text.charCodeAt(next)))) next++;
+    return next;
+  }
+  return end;
+};
 
 /** Half-open spans of the sentences of `[start, end)`, without white space around them. */
-export const splitSentences = (text: string, start: number, end: number): { start: number; end: number }[] => {
-  const spans: { start: number; end: number }[] = [];
-  const push = (from: number, to: number): void => {
-    let [first, last] = [from, to];
-    while (first < last && text[first]!.trim() === '') first++;
-    while (last > first && text[last - 1]!.trim() === '') last--;
+export const splitSentences = (text: string, start: number, end: number): Span[] => {
+  const spans: Span[] = [];
+  for (let from = start; from < end; ) {
+    const to = sentenceEnd(text, from, end);
+    let first = from;
+    let last = to;
+    while (first < last && isWhite(text.charCodeAt(first))) first++;
+    while (last > first && isWhite(text.charCodeAt(last - 1))) last--;
     if (first < last) spans.push({ start: first, end: last });
-  };
-  let from = start;
-  for (let i = start; i < end; i++) {
-    if (isHanCode(text.charCodeAt(i)) || !TERMINATORS.includes(text[i]!)) continue;
-    while (i + 1 < end && (CLOSERS.includes(text[i + 1]!) || TERMINATORS.includes(text[i + 1]!))) i++;
-    push(from, i + 1);
-    from = i + 1;
+    from = to;
   }
-  push(from, end);
   return spans;
 };
 
 /** Lines of the report that are not furniture; all lines when the layout is not known. */
-const findParagraphs = (draft: Draft): { start: number; end: number }[] => {
+const findParagraphs = (draft: Draft): Span[] => {
   if (draft.lines.length > 0) return draft.lines.filter(line => line.kind !== 'furniture');
-  const paragraphs: { start: number; end: number }[] = [];
+  const paragraphs: Span[] = [];
   for (let start = 0; start <= draft.text.length; ) {
     const newline = draft.text.indexOf('\n', start);
     const end = newline < 0 ? draft.text.length : newline;
@@ -61,6 +82,7 @@ interface Mention {
 /** Mentions by start: those with a head, and bare names of the same clusters that stand outside of them. */
 const findMentions = (draft: Draft): Mention[] => {
   const mentions: Mention[] = draft.clusters.map(({ start, end, name }) => ({ start, end, name }));
+  if (mentions.length === 0) return mentions;
   const taken = new Uint8Array(draft.text.length);
   for (const { start, end } of mentions) taken.fill(1, start, end);
   const names = [...new Set(draft.clusters.map(cluster => cluster.name))];
@@ -77,40 +99,54 @@ const findMentions = (draft: Draft): Mention[] => {
   return mentions.sort((a, b) => a.start - b.start);
 };
 
-const namesIn = (mentions: readonly Mention[], span: { start: number; end: number }): string[] => [
-  ...new Set(startingIn(mentions, span).map(m => m.name)),
-];
+const NO_NAMES: string[] = [];
 
-/** Every sentence of the report with the clusters that it is about. */
+/** Names of the mentions in `[start, end)`, each once; `first` is the index of the first mention at or behind `start`. */
+const namesFrom = (mentions: readonly Mention[], first: number, end: number): string[] => {
+  let last = first;
+  while (last < mentions.length && mentions[last]!.start < end) last++;
+  if (last === first) return NO_NAMES;
+  if (last === first + 1) return [mentions[first]!.name];
+  return [...new Set(mentions.slice(first, last).map(mention => mention.name))];
+};
+
+/** The cluster that a report is about throughout: the only one it names, if it opens with it, or the one its source states. */
+const findTheme = (draft: Draft, mentions: readonly Mention[], paragraphs: readonly Span[]): string[] => {
+  const [first] = mentions;
+  if (first === undefined) return draft.stated.cluster === null ? NO_NAMES : [draft.stated.cluster];
+  const isOnly = mentions.every(({ name }) => name === first.name);
+  const opens = paragraphs.slice(0, 3).some(({ start, end }) => startingIn(mentions, { start, end }).length > 0);
+  return isOnly && opens ? [first.name] : NO_NAMES;
+};
+
+/** Every sentence of the report with the clusters that it is about. Mentions and dates are in order of start. */
 export const findSentences = (draft: Draft): FoundSentence[] => {
+  const { text, dates } = draft;
   const mentions = findMentions(draft);
   const paragraphs = findParagraphs(draft);
-  const all = new Set(mentions.map(m => m.name));
-  const opening = paragraphs.slice(0, 3).flatMap(p => namesIn(mentions, p));
-  // A report of one cluster that opens with it is about it throughout.
-  const theme =
-    draft.stated.cluster !== null && all.size === 0
-      ? [draft.stated.cluster]
-      : all.size === 1 && opening.length > 0
-        ? [...all]
-        : [];
+  const theme = findTheme(draft, mentions, paragraphs);
   const sentences: FoundSentence[] = [];
-  let carried: string[] = [];
+  let carried: string[] = NO_NAMES;
   let silentParagraphs = 0;
+  let mention = 0;
+  let date = 0;
   for (const paragraph of paragraphs) {
-    const topics = namesIn(mentions, paragraph);
-    const text = draft.text.slice(paragraph.start, paragraph.end).trimStart();
-    const opensWithDate = startingIn(draft.dates, { start: paragraph.start, end: paragraph.start + 5 }).length > 0;
+    while (mention < mentions.length && mentions[mention]!.start < paragraph.start) mention++;
+    while (date < dates.length && dates[date]!.start < paragraph.start) date++;
+    const topics = namesFrom(mentions, mention, paragraph.end);
+    const opensWithDate = date < dates.length && dates[date]!.start < paragraph.start + 5;
     silentParagraphs = topics.length > 0 ? 0 : silentParagraphs + 1;
-    if (HEADING.test(text) || opensWithDate || silentParagraphs > MAX_CARRIED_PARAGRAPHS) carried = [];
+    const isCut = opensWithDate || silentParagraphs > MAX_CARRIED_PARAGRAPHS;
+    if (isCut || opensHeading(text, paragraph.start, paragraph.end)) carried = NO_NAMES;
     if (topics.length === 1) carried = topics;
-    else if (topics.length > 1) carried = [];
-    for (const span of splitSentences(draft.text, paragraph.start, paragraph.end)) {
-      const own = namesIn(mentions, span);
+    else if (topics.length > 1) carried = NO_NAMES;
+    for (const { start, end } of splitSentences(text, paragraph.start, paragraph.end)) {
+      while (mention < mentions.length && mentions[mention]!.start < start) mention++;
+      const own = namesFrom(mentions, mention, end);
       if (own.length > 0) carried = own;
-      sentences.push({ ...span, clusters: carried.length > 0 ? carried : theme });
+      sentences.push({ start, end, clusters: carried.length > 0 ? carried : theme });
     }
-    if (topics.length > 1 && carried.length > 1) carried = [];
+    if (topics.length > 1 && carried.length > 1) carried = NO_NAMES;
   }
   return sentences;
 };
