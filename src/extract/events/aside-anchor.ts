@@ -20,8 +20,10 @@ const MEETS = ['会见', '会谈', '会晤', '会面', '主持召开'];
 /** 会前，…; 签约仪式前，…; 随后举行的签约仪式上，…: where the word ends, or -1. */
 const asideEnd = (scene: Scene, segment: Segment): number => {
   const { text } = scene;
-  for (const word of scene.words.aside) {
-    const at = indexIn(text, word, segment.start, Math.min(segment.end, segment.start + 16));
+  const stop = Math.min(segment.end, segment.start + 16);
+  if (!scene.words.aside.isIn(text, segment.start, stop)) return -1;
+  for (const word of scene.words.aside.words) {
+    const at = indexIn(text, word, segment.start, stop);
     if (at < 0) continue;
     const end = at + word.length;
     if (at === segment.start || (at - segment.start <= 6 && '，,'.includes(text[end] ?? '。'))) return end;
@@ -69,10 +71,7 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
 const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anchor): boolean => {
   const { text } = scene;
   const end = talkEnd(segment);
-  const isLater = scene.words.later.some(
-    word => indexIn(text, word, segment.start, Math.min(end, segment.start + 16)) >= 0,
-  );
-  if (!isLater) return false;
+  if (!scene.words.later.isIn(text, segment.start, Math.min(end, segment.start + 16))) return false;
   if (inRange(scene.people, segment.start, end).length === 0 && !refersBack(scene, segment.start, end)) return false;
   const moves = motionAt(scene, segment.start, end);
   const opening = scene.segments[main.index]!;

@@ -4,16 +4,17 @@
  * In: a date and its segment. Out: yes or no. Days, or a month (of which the rule asks more); near the publication day; neither said by somebody nor ahead.
  */
 import type { FoundDate } from '../draft.ts';
+import { WordList } from '../word-list.ts';
 import type { Scene } from './scene.ts';
 import { isQuoted, type Segment } from './segments.ts';
 
 /** A report tells of days that lie at most so many days back. */
 const LONGEST_BACK = 120;
 /** How far behind the day 曾 (once) still tells that it is history. */
-const ONCE = ['曾在', '曾于', '曾经', '曾到', '曾赴'];
+const ONCE = new WordList(['曾在', '曾于', '曾经', '曾到', '曾赴']);
 const LONGEST_ONCE = 20;
 const DAY = /(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?/;
-const NOT_BEFORE = [
+const NOT_BEFORE = new WordList([
   '截至',
   '截止',
   '自',
@@ -34,8 +35,21 @@ const NOT_BEFORE = [
   '成立于',
   '始建于',
   '订于',
-];
-const NOT_BEHIND = ['前', '之前', '起', '止', '以来', '印发的', '发布的', '出台的', '公布的', '下发的', '生效', '施行'];
+]);
+const NOT_BEHIND = new WordList([
+  '前',
+  '之前',
+  '起',
+  '止',
+  '以来',
+  '印发的',
+  '发布的',
+  '出台的',
+  '公布的',
+  '下发的',
+  '生效',
+  '施行',
+]);
 
 const dayNumber = (edtf: string): { year: number | null; days: number } | null => {
   const match = DAY.exec(edtf);
@@ -64,11 +78,10 @@ export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boo
   if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
   if (date.start >= segment.speechAt || isQuoted(segment, date.start)) return false;
   const { text } = scene;
-  if (NOT_BEFORE.some(word => text.startsWith(word, date.start - word.length))) return false;
+  if (NOT_BEFORE.endsAt(text, date.start)) return false;
   // 12日前 is a deadline, 12日前往 a journey.
   const isJourney = text[date.end] === '前' && '往来赴去'.includes(text[date.end + 1] ?? '。');
-  if (!isJourney && NOT_BEHIND.some(word => text.startsWith(word, date.end))) return false;
-  const behind = text.slice(date.end, Math.min(segment.end, date.end + LONGEST_ONCE));
-  if (ONCE.some(word => behind.includes(word))) return false;
+  if (!isJourney && NOT_BEHIND.startsAt(text, date.end)) return false;
+  if (ONCE.isIn(text, date.end, Math.min(segment.end, date.end + LONGEST_ONCE))) return false;
   return isRecent(date, scene);
 };

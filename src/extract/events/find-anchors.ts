@@ -6,16 +6,17 @@
  * paragraph that names somebody and what they did).
  */
 import type { FoundDate } from '../draft.ts';
+import { WordList } from '../word-list.ts';
 import { type Anchor, asideAnchor } from './aside-anchor.ts';
 import { mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { isEligible } from './eligible-date.ts';
-import { inRange, type Scene } from './scene.ts';
+import { hasAny, inRange, type Scene } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 
 export type { Anchor } from './aside-anchor.ts';
 
 /** Papers that are themselves the document tell of no event. */
-const PAPERS = [
+const PAPER_NAMES = [
   '通知',
   '公告',
   '意见',
@@ -33,11 +34,14 @@ const PAPERS = [
   '工作报告',
   '函',
 ];
-const NEWS_OF_PAPER = ['解读', '发布会', '印发', '出台', '新闻', '召开', '举行'];
+const PAPERS = new WordList([...PAPER_NAMES, '的报告']);
+const PAPERS_WITH_NOTE = new WordList(PAPER_NAMES.flatMap(name => [`${name}（`, `${name}(`]));
+const NEWS_OF_PAPER = new WordList(['解读', '发布会', '印发', '出台', '新闻', '召开', '举行']);
 const FALLBACK_SEGMENTS = 4;
 
 const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
+  if (!hasAny(scene.dates, segment.start, segment.end)) return null;
   const date: FoundDate | undefined = inRange(scene.dates, segment.start, segment.end).find(d =>
     isEligible(d, segment, scene),
   );
@@ -61,20 +65,25 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
 };
 
 /** 记者从省工信厅获悉，日前，…: what is told begins behind the source. */
-const SOURCES = ['获悉，', '了解到，', '得知，'];
+const SOURCES = new WordList(['获悉，', '了解到，', '得知，']);
 const LONGEST_SOURCE = 40;
+/** How far behind the beginning the word that opens may stand. */
+const LATEST_OPENER = 8;
 
 const toldFrom = (text: string, { start, end }: Segment): number => {
-  for (const word of SOURCES) {
-    const at = indexIn(text, word, start, Math.min(end, start + LONGEST_SOURCE));
+  const stop = Math.min(end, start + LONGEST_SOURCE);
+  if (!SOURCES.isIn(text, start, stop)) return start;
+  for (const word of SOURCES.words) {
+    const at = indexIn(text, word, start, stop);
     if (at >= 0) return at + word.length;
   }
   return start;
 };
 
-const opensWith = (text: string, segment: Segment, words: readonly string[]): boolean => {
+const opensWith = (text: string, segment: Segment, words: WordList): boolean => {
   const start = toldFrom(text, segment);
-  return words.some(word => indexIn(text, word, start, Math.min(segment.end, start + 8 + word.length)) >= 0);
+  for (let at = start; at <= start + LATEST_OPENER; at++) if (words.lengthAt(text, at, segment.end) > 0) return true;
+  return false;
 };
 
 const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
@@ -106,13 +115,8 @@ const fallbackAnchor = (scene: Scene): Anchor | null => {
 const isPaper = (title: string): boolean => {
   const first = title
     .split('\n')
-    .find(line =>
-      PAPERS.some(
-        word =>
-          line.endsWith(word) || line.endsWith('的报告') || line.includes(`${word}（`) || line.includes(`${word}(`),
-      ),
-    );
-  return first !== undefined && !NEWS_OF_PAPER.some(word => first.endsWith(word)) && !title.includes('解读');
+    .find(line => PAPERS.endsAt(line, line.length) || PAPERS_WITH_NOTE.isIn(line, 0, line.length));
+  return first !== undefined && !NEWS_OF_PAPER.endsAt(first, first.length) && !title.includes('解读');
 };
 
 export const findAnchors = (scene: Scene): Anchor[] => {

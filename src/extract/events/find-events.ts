@@ -45,8 +45,7 @@ export interface Extent {
 
 const opensBackground = (scene: Scene, segment: Segment): boolean =>
   segment.opensParagraph &&
-  (scene.words.background.some(word => scene.text.startsWith(word, segment.start)) ||
-    isHeading(scene.text, segment.start));
+  (scene.words.background.startsAt(scene.text, segment.start) || isHeading(scene.text, segment.start));
 
 /** `一、`, `（二）`, `答：`: a plan or questions follow, no more of the event. */
 const isHeading = (text: string, start: number): boolean => {
@@ -71,7 +70,7 @@ const continuesAside = (scene: Scene, { anchor, segments }: Extent, segment: Seg
 const journeyOf = <T extends Extent>(scene: Scene, told: readonly T[], segment: Segment): T | undefined => {
   const { text } = scene;
   if (told.length < 2 || !segment.opensParagraph) return undefined;
-  if (!scene.words.actor.some(word => word.length > 1 && text.startsWith(word, segment.start))) return undefined;
+  if (!scene.words.party.startsAt(text, segment.start)) return undefined;
   if (!motionAt(scene, segment.start, segment.speechAt)) return undefined;
   return told.findLast(({ anchor }) => anchor.date?.includes('/') && (anchor.verb?.kind ?? 'visit') === 'visit');
 };
@@ -106,7 +105,7 @@ const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
 /** Whom 他 or 一行 in the first segment means: the first person of the event before, or the last one named before it. */
 const referred = (scene: Scene, first: Segment, before: FoundEvent | undefined): string[] => {
   const { text } = scene;
-  const refers = scene.words.actor.some(word => {
+  const refers = scene.words.actor.words.some(word => {
     const at = indexIn(text, word, first.start, first.speechAt);
     // 某某一行 are those of the name before it.
     if (at < 0 || inRange(scene.people, first.start, at).some(person => person.end === at)) return false;
@@ -130,12 +129,11 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly F
   const named = peopleOf(scene, segments);
   const people = [...new Set([...referred(scene, first, before), ...named])];
   // What happens at the ceremony of an event is about the same cluster, and in the same place unless it has its own day.
-  const opening = scene.text.slice(first.start, first.speechAt);
   const isPart =
     before !== undefined &&
-    scene.words.ceremony.some(word => opening.includes(word)) &&
+    scene.words.ceremony.isIn(scene.text, first.start, first.speechAt) &&
     // An agreement of two parties at a meeting is their own matter, a ceremony of signing the meeting's.
-    (anchor.verb?.kind !== 'signing' || opening.includes('签约仪式'));
+    (anchor.verb?.kind !== 'signing' || indexIn(scene.text, '签约仪式', first.start, first.speechAt) >= 0);
   const places = placesOf(scene, segments);
   const verb = anchor.verb ?? segments.flatMap(s => inRange(scene.verbs, s.start, s.speechAt))[0] ?? null;
   return {

@@ -5,7 +5,7 @@
  */
 import type { Found } from '../draft.ts';
 import { isCovered, meetsAny, type Reach, toReach } from './reach.ts';
-import { inRange, lastBefore, type Scene } from './scene.ts';
+import { hasAny, inRange, lastBefore, type Scene } from './scene.ts';
 import { indexIn, isQuoted, type Segment } from './segments.ts';
 
 const LONGEST_NAME = 40;
@@ -34,25 +34,21 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
   const isName = inRange(scene.people, Math.max(from, start - LONGEST_NAME), start).some(
     person => person.end === start - 1,
   );
-  if (!isName && scene.words.far.some(word => text.startsWith(word, start - word.length) && word !== '至'))
-    return false;
-  if (isFirst) return scene.words.locative.some(word => text.startsWith(word, start - word.length));
+  if (!isName && scene.words.far.endsAt(text, start)) return false;
+  if (isFirst) return scene.words.locative.endsAt(text, start);
   // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
-  return scene.words.station.some(word => {
+  return scene.words.station.words.some(word => {
     const at = start - word.length;
-    return text.startsWith(word, at) && (word.length > 1 || at <= from + 1 || isBehindActor(scene, at));
+    return at >= 0 && text.startsWith(word, at) && (word.length > 1 || at <= from + 1 || isBehindActor(scene, at));
   });
 };
 
 /** 某某到某市, 某某一行赴某市, 某某随后到某市: who goes there stands right before. */
 const isBehindActor = (scene: Scene, at: number): boolean =>
   inRange(scene.people, at - LONGEST_NAME, at).some(person => person.end === at) ||
-  [...scene.words.actor, ...scene.words.later].some(
-    word => word.length > 1 && scene.text.startsWith(word, at - word.length),
-  );
+  scene.words.goer.endsAt(scene.text, at);
 
-const isHost = (scene: Scene, place: Found): boolean =>
-  scene.words.host.some(word => scene.text.startsWith(word, place.end));
+const isHost = (scene: Scene, place: Found): boolean => scene.words.host.startsAt(scene.text, place.end);
 
 /** 3月12日上午，某市某区春寒料峭: the place right behind the day sets the scene. */
 const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
@@ -90,11 +86,10 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
 export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] => {
   const ids: number[] = [];
   segments.forEach((segment, i) => {
-    const words = scene.text.slice(segment.start, segment.end);
-    if (scene.words.absent.some(word => words.includes(word))) return;
-    const joins = i === 0 || scene.words.takesPart.some(word => words.includes(word));
-    if (!joins) return;
-    for (const person of inRange(scene.people, segment.start, segment.end)) ids.push(person.personId);
+    const { start, end } = segment;
+    if (!hasAny(scene.people, start, end) || scene.words.absent.isIn(scene.text, start, end)) return;
+    if (i > 0 && !scene.words.takesPart.isIn(scene.text, start, end)) return;
+    for (const person of inRange(scene.people, start, end)) ids.push(person.personId);
   });
   return unique(unique(ids.map(String)).map(id => scene.nameOf.get(Number(id)) ?? ''));
 };

@@ -1,5 +1,6 @@
 /** Everything an event may be made of, sorted by place: the view of a draft that the rules for events share. */
 import type { Draft, Found, FoundCluster, FoundDate, FoundName, FoundPerson, FoundPlace } from '../draft.ts';
+import { WordList } from '../word-list.ts';
 import { type EventWords, getEventWords } from './event-words.ts';
 import { type Segment, splitSegments } from './segments.ts';
 
@@ -56,11 +57,17 @@ export const inRange = <T extends { readonly start: number }>(items: readonly T[
   return found;
 };
 
+/** Whether an item of a list sorted by `start` begins in `[start, end)`. */
+export const hasAny = (items: readonly { readonly start: number }[], start: number, end: number): boolean => {
+  const first = firstFrom(items, start);
+  return first < items.length && items[first]!.start < end;
+};
+
 const byStart = (a: Found, b: Found): number => a.start - b.start || b.end - a.end;
 
 /** 调研组, 考察团, 调研员 and the like are people, not deeds; 举行的 looks back. */
-const NOT_BEHIND_VERB = ['组', '团', '员', '队', '的', '站', '机构', '中心', '报告', '证', '费', '者'];
-const NOT_BEFORE_VERB = ['待', '未', '拟', '可', '不', '已获', '加快', '推动', '促进', '早', '力争'];
+const NOT_BEHIND_VERB = new WordList(['组', '团', '员', '队', '的', '站', '机构', '中心', '报告', '证', '费', '者']);
+const NOT_BEFORE_VERB = new WordList(['待', '未', '拟', '可', '不', '已获', '加快', '推动', '促进', '早', '力争']);
 
 const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
   const verbs: Verb[] = [];
@@ -73,8 +80,8 @@ const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
     if (cover !== undefined && cover.start < match.end) continue;
     // 对接会, 座谈会 are meetings' names; 召开会议 is a deed.
     if (draft.text[match.end] === '会' && !'议见谈晤'.includes(draft.text[match.end + 1] ?? '。')) continue;
-    if (NOT_BEHIND_VERB.some(word => draft.text.startsWith(word, match.end))) continue;
-    if (NOT_BEFORE_VERB.some(word => draft.text.startsWith(word, match.start - word.length))) continue;
+    if (NOT_BEHIND_VERB.startsAt(draft.text, match.end)) continue;
+    if (NOT_BEFORE_VERB.endsAt(draft.text, match.start)) continue;
     const { text, columns, origin } = match.entry;
     verbs.push({
       start: match.start,
@@ -91,9 +98,13 @@ const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
 /** Latest year that the text dates anything with: a day years before it is history. */
 const findLatestYear = (dates: readonly FoundDate[]): number | null => {
   let latest: number | null = null;
-  for (const date of dates) {
-    if (date.precision === 'plan') continue;
-    for (const match of date.date.matchAll(/(\d{4})-\d{2}/g)) latest = Math.max(latest ?? 0, Number(match[1]));
+  for (const { precision, date } of dates) {
+    if (precision === 'plan') continue;
+    // What stands before a hyphen is a year, or (XXXX, the end of a day) no number.
+    for (let at = date.indexOf('-'); at >= 0; at = date.indexOf('-', at + 1)) {
+      const year = Number(date.slice(at - 4, at));
+      if (year > (latest ?? 0)) latest = year;
+    }
   }
   return latest;
 };

@@ -5,6 +5,8 @@
  * it names things, but nobody did anything there.
  */
 import type { Draft } from '../draft.ts';
+import { isHan, isSentenceEnd, SignSet } from '../sign-set.ts';
+import { WordList } from '../word-list.ts';
 import type { EventWords } from './event-words.ts';
 
 export interface Segment {
@@ -19,11 +21,11 @@ export interface Segment {
   readonly quoteFlips: readonly number[];
 }
 
-const SENTENCE_ENDS = '。！？!?';
-const OPENING = '“「『';
-const CLOSING = '”」』';
+const OPENING = new SignSet('“「『');
+const CLOSING = new SignSet('”」』');
 /** Behind the verb when it opens speech. */
-const SPEECH_FOLLOWERS = '，,：:“「。';
+const SPEECH_FOLLOWERS = new SignSet('，,：:“「。');
+const SEMICOLON = 0xff1b; // ；
 
 type Span = Pick<Segment, 'start' | 'end'>;
 
@@ -33,52 +35,63 @@ export const indexIn = (text: string, word: string, start: number, end: number):
   return at < 0 ? -1 : start + at;
 };
 
-/** None of the marks looked for here is a Han character: most of a text is passed over by one comparison. */
-const isHanCode = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-
 /** Whether a verb of speech stands in `[start, end)` and ends at `end`. */
-const endsInSpeechVerb = (text: string, { start, end }: Span, verbs: readonly string[]): boolean => {
-  const endsIn = (verb: string): boolean => end - verb.length >= start && text.startsWith(verb, end - verb.length);
-  if (verbs.some(verb => verb !== '称' && endsIn(verb))) return true;
-  if (!endsIn('称')) return false;
+const endsInSpeechVerb = (text: string, { start, end }: Span, verbs: WordList): boolean => {
+  if (verbs.endsAt(text, end, start)) return true;
+  if (end <= start || text[end - 1] !== '称') return false;
   // 简称“…”, 名称、职称 say nothing.
   return text[end] !== '“' && end - 1 > start && !'简名统号职合堪俗人'.includes(text[end - 2]!);
 };
 
-/** The first place behind a verb of speech; the marks that follow such verbs are looked for, they are the rarer. */
-const speechStart = (text: string, { start, end }: Span, verbs: readonly string[]): number => {
-  for (let at = start + 1; at < end; at++) {
-    if (isHanCode(text.charCodeAt(at)) || !isHanCode(text.charCodeAt(at - 1))) continue;
-    if (SPEECH_FOLLOWERS.includes(text[at]!) && endsInSpeechVerb(text, { start, end: at }, verbs)) return at;
-  }
-  return end;
-};
+/** A sentence of a line and what its marks tell. */
+interface Sentence extends Span {
+  /** The first place behind a verb of speech; `end` when there is none. */
+  readonly speechAt: number;
+  readonly hasQuote: boolean;
+}
 
-/** Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date follows. */
-const cut = (text: string, start: number, end: number, dateStarts: ReadonlySet<number>): number[] => {
-  const ends: number[] = [];
+/**
+ * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date follows. Looks for the marks that follow
+ * verbs of speech on the way, which are the rarer: one pass over the line.
+ */
+const cut = (text: string, { start, end }: Span, dateStarts: ReadonlySet<number>, verbs: WordList): Sentence[] => {
+  const sentences: Sentence[] = [];
   let depth = 0;
+  let from = start;
+  let speechAt = -1;
+  let hasQuote = false;
   for (let at = start; at < end; at++) {
-    if (isHanCode(text.charCodeAt(at))) continue;
-    const char = text[at]!;
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    const isEnd = SENTENCE_ENDS.includes(char) || (char === '；' && dateStarts.has(at + 1));
-    if (isEnd && depth === 0) ends.push(at + 1);
+    const code = text.charCodeAt(at);
+    if (isHan(code)) continue;
+    if (speechAt < 0 && at > from && SPEECH_FOLLOWERS.has(code) && isHan(text.charCodeAt(at - 1))) {
+      if (endsInSpeechVerb(text, { start: from, end: at }, verbs)) speechAt = at;
+    }
+    if (OPENING.has(code)) {
+      depth++;
+      hasQuote = true;
+    } else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (isSentenceEnd(code) || (code === SEMICOLON && dateStarts.has(at + 1)))) {
+      sentences.push({ start: from, end: at + 1, speechAt: speechAt < 0 ? at + 1 : speechAt, hasQuote });
+      from = at + 1;
+      speechAt = -1;
+      hasQuote = false;
+    }
   }
-  if (ends.at(-1) !== end) ends.push(end);
-  return ends;
+  if (from < end) sentences.push({ start: from, end, speechAt: speechAt < 0 ? end : speechAt, hasQuote });
+  return sentences;
 };
 
-const ASKERS = ['问', '答', '记者'];
+const ASKERS = new WordList(['问', '答', '记者']);
 const LONGEST_ASKER = 24;
 
 /** A line of talk: `某某：…`, `问：…`, `《某报》记者：…`. */
 const isSpokenLine = (text: string, line: Span, people: ReadonlyMap<number, number>): boolean => {
   const isColon = (at: number): boolean => at < line.end && (text[at] === '：' || text[at] === ':');
   if (isColon(people.get(line.start) ?? line.end)) return true;
-  return ASKERS.some(word => {
-    const at = indexIn(text, word, line.start, Math.min(line.end, line.start + LONGEST_ASKER));
+  const stop = Math.min(line.end, line.start + LONGEST_ASKER);
+  if (!ASKERS.isIn(text, line.start, stop)) return false;
+  return ASKERS.words.some(word => {
+    const at = indexIn(text, word, line.start, stop);
     return at >= 0 && isColon(at + word.length) && (at === line.start || text[at - 1] === '》');
   });
 };
@@ -88,13 +101,16 @@ export const findQuoteFlips = (text: string, start: number, end: number): number
   const flips: number[] = [];
   let depth = 0;
   for (let at = start; at < end; at++) {
-    if (isHanCode(text.charCodeAt(at))) continue;
-    if (OPENING.includes(text[at]!)) {
+    const code = text.charCodeAt(at);
+    if (isHan(code)) continue;
+    if (OPENING.has(code)) {
       if (depth++ === 0) flips.push(at);
-    } else if (depth > 0 && CLOSING.includes(text[at]!) && --depth === 0) flips.push(at);
+    } else if (depth > 0 && CLOSING.has(code) && --depth === 0) flips.push(at);
   }
   return flips;
 };
+
+const NO_FLIPS: readonly number[] = [];
 
 export const splitSegments = (
   draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>,
@@ -104,28 +120,30 @@ export const splitSegments = (
   const dateStarts = new Set(draft.dates.map(date => date.start));
   const people = new Map(draft.people.map(person => [person.start, person.end]));
   const personStarts = draft.people.map(person => person.start).sort((a, b) => a - b);
-  let cursor = 0;
   const segments: Segment[] = [];
-  draft.lines
-    .filter(line => line.kind === 'body')
-    .forEach((line, paragraph) => {
-      let start = line.start;
-      let spoke = false;
-      const isTalk = isSpokenLine(text, line, people);
-      for (const end of cut(text, line.start, line.end, dateStarts)) {
-        let speechAt = speechStart(text, { start, end }, words.speech);
-        while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
-        const namesPerson = (personStarts[cursor] ?? end) < end;
-        // 要加快…: the speech of the sentence before goes on.
-        if (isTalk) speechAt = start;
-        else if (spoke && !namesPerson && !words.resume.some(word => indexIn(text, word, start, end) >= 0))
-          speechAt = start;
-        const quoteFlips = findQuoteFlips(text, start, end);
-        segments.push({ start, end, paragraph, opensParagraph: start === line.start, speechAt, quoteFlips });
-        spoke = speechAt < end;
-        start = end;
-      }
-    });
+  let cursor = 0;
+  let paragraph = 0;
+  for (const line of draft.lines) {
+    if (line.kind !== 'body') continue;
+    let spoke = false;
+    const isTalk = isSpokenLine(text, line, people);
+    for (const { start, end, speechAt, hasQuote } of cut(text, line, dateStarts, words.speech)) {
+      while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
+      const namesPerson = cursor < personStarts.length && personStarts[cursor]! < end;
+      // 要加快…: the speech of the sentence before goes on.
+      const goesOn: boolean = isTalk || (spoke && !namesPerson && !words.resume.isIn(text, start, end));
+      segments.push({
+        start,
+        end,
+        paragraph,
+        opensParagraph: start === line.start,
+        speechAt: goesOn ? start : speechAt,
+        quoteFlips: hasQuote ? findQuoteFlips(text, start, end) : NO_FLIPS,
+      });
+      spoke = goesOn || speechAt < end;
+    }
+    paragraph++;
+  }
   return segments;
 };
 
