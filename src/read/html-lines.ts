@@ -14,40 +14,11 @@ export interface PageLine {
   readonly blocks: readonly HtmlElement[];
 }
 
-const DROPPED = new Set(
-  'script style noscript template iframe svg canvas nav footer aside form button select textarea head title object audio video dialog menu math'.split(
-    ' ',
-  ),
-);
 const BLOCKS = new Set(
-  'html body main article section header div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tfoot tr td th blockquote pre center figure figcaption address hr caption details summary fieldset'.split(
+  'html body main article section header nav footer aside form div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tfoot tr td th blockquote pre center figure figcaption address hr caption details summary fieldset'.split(
     ' ',
   ),
 );
-/** Words of class and id names that mark furniture; whole words, parted by `-`, `_` and capitals. */
-const FURNITURE = new Set(
-  'share sharing nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs footer foot copyright sidebar related relate recommend recommended comment comments pager pagination toolbar toolbox advert advertisement ad ads banner qrcode login search subscribe bshare bdsharebuttonbox fontsize print'.split(
-    ' ',
-  ),
-);
-
-const isFurnitureName = (name: string): boolean =>
-  name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some(word => FURNITURE.has(word));
-
-const KEPT = new Set(['html', 'body', 'main', 'article', '#root']);
-
-/** Is this element no part of the text: script, navigation, share bar, hidden? */
-const isDropped = (element: HtmlElement): boolean => {
-  if (DROPPED.has(element.tag)) return true;
-  if (KEPT.has(element.tag)) return false;
-  if (element.attributes.has('hidden') || element.attributes.get('role') === 'navigation') return true;
-  if (/display\s?:\s?none/i.test(element.attributes.get('style') ?? '')) return true;
-  return isFurnitureName(element.attributes.get('class') ?? '') || isFurnitureName(element.attributes.get('id') ?? '');
-};
 
 const isCjk = (code: number): boolean => (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef);
 
@@ -122,8 +93,8 @@ const pushChildren = (stack: Step[], element: HtmlElement, step: Step): void => 
 };
 const MAX_BLOCKS = 60;
 
-/** The lines of the page in document order, furniture left out. */
-export const listLines = (root: HtmlElement): readonly PageLine[] => {
+/** The lines of the page in document order; `left` out what is no part of its text. */
+export const listLines = (root: HtmlElement, left: ReadonlySet<HtmlElement>): readonly PageLine[] => {
   const builder = new LineBuilder();
   const stack: Step[] = [{ node: root, blocks: [], isLink: false, row: false }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
@@ -131,7 +102,7 @@ export const listLines = (root: HtmlElement): readonly PageLine[] => {
     if (node === null) builder.end();
     else if (typeof node === 'string') builder.add(node === CELL_END ? node : node.replaceAll(CELL_END, ''), step);
     else if (node.tag === 'br') step.row ? builder.add(' ', step) : builder.end();
-    else if (!isDropped(node)) {
+    else if (!left.has(node)) {
       if (BLOCKS.has(node.tag) && !step.row) builder.end();
       pushChildren(stack, node, step);
     }

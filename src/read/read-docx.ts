@@ -1,7 +1,7 @@
 /** DOCX → one document: paragraphs and rows of tables as lines. What a hostile archive may cost is bounded first. */
 import type { StatedMeta } from '../model.ts';
 import { listLines } from './html-lines.ts';
-import { parseHtml } from './html-tree.ts';
+import { type HtmlElement, parseHtml } from './html-tree.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { NOTHING_STATED, type RawFile, toDocument } from './raw-file.ts';
 import { toReason, Unreadable } from './unreadable.ts';
@@ -43,6 +43,9 @@ const readTitle = (core: Uint8Array | undefined): StatedMeta => {
   return /[\u3400-\u9fff]/.test(title) ? { ...NOTHING_STATED, title } : NOTHING_STATED;
 };
 
+/** A Word document has no furniture. */
+const NOTHING_LEFT_OUT: ReadonlySet<HtmlElement> = new Set();
+
 /** Deeper XML overflows the call stack of the library that reads it. */
 const MAX_DEPTH = 2000;
 
@@ -77,7 +80,7 @@ export async function* readDocx(file: RawFile): AsyncGenerator<ReadItem> {
   } catch (error) {
     throw new Unreadable('bad-docx', `is a damaged Word document: ${toReason(error)}`);
   }
-  const lines = listLines(parseHtml(html)).map(line => line.text);
+  const lines = listLines(parseHtml(html), NOTHING_LEFT_OUT).map(line => line.text);
   const stated = readTitle(parts['docProps/core.xml']);
   yield { kind: 'document', document: toDocument(file, 'utf-8', { text: lines.join('\n'), stated }) };
 }

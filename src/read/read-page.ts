@@ -4,6 +4,8 @@ import { findMainLines } from './find-main-lines.ts';
 import { listLines } from './html-lines.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { parseHtml } from './html-tree.ts';
+import { findFurniture } from './page-furniture.ts';
+import { pickTitle } from './pick-title.ts';
 
 export interface Page {
   readonly text: string;
@@ -12,9 +14,17 @@ export interface Page {
 
 export const readPage = (html: string): Page => {
   const root = parseHtml(html);
-  const stated = readHtmlMetadata(root);
-  const text = findMainLines(listLines(root), stated.title)
-    .map(line => line.text)
-    .join('\n');
-  return { text, stated };
+  const head = readHtmlMetadata(root);
+  const all = listLines(root, findFurniture(root));
+  const texts = all.map(line => line.text);
+  const { lines, headline } = findMainLines(all, pickTitle(head, texts, null));
+  return {
+    text: lines.map(line => line.text).join('\n'),
+    stated: {
+      title: pickTitle(head, texts, headline),
+      published: head.published,
+      origin: head.origin,
+      cluster: null,
+    },
+  };
 };

@@ -34,6 +34,7 @@ describe('findLayout, of what pages say around a report', () => {
     '【打印】【关闭】【收藏】',
     '扫描二维码关注我们',
     '责任编辑：王某',
+    '《 某某日报 》（ 2024年07月17日 01 版）',
     '上一篇：某市召开大会',
   ])('sets %s aside', line => {
     const page = `某市召开轴承产业大会\n昨日，某市召开大会，部署工作。\n${line}`;
@@ -103,6 +104,9 @@ describe('findLayout', () => {
     expect(draft.published).toBe('2023-03-04');
     expect(isBody(draft, text.indexOf('联系人'))).toBe(true);
     expect(isBody(draft, text.indexOf('2023年'))).toBe(false);
+  });
+  it('takes the day at the foot with its day of the week', () => {
+    expect(layout('标题\n大会召开。\n完\n2024年7月17日（星期三）\n香港时间17时30分').published).toBe('2024-07-17');
   });
   it('takes the day under the title of an opinion, but not that of a speech', () => {
     expect(layout('若干意见\n（2023年3月4日）\n现提出如下意见。').published).toBe('2023-03-04');

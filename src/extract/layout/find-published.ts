@@ -28,7 +28,10 @@ export const firstFullDate = (text: string, start: number, end: number): Day | n
   return null;
 };
 
-/** The day of a line that holds nothing but a date (brackets and spaces apart), or null. */
+/** Behind a date, with or without the bracket that opens before it: `（星期三`. */
+const WEEKDAY = /^[（(]?(?:星期|礼拜|周)[一二三四五六日天]$/;
+
+/** The day of a line that holds nothing but a date and its day of the week (brackets and spaces apart), or null. */
 export const onlyDate = (text: string, line: RawLine): Day | null => {
   let start = line.start;
   let end = line.end;
@@ -37,7 +40,9 @@ export const onlyDate = (text: string, line: RawLine): Day | null => {
   while (end > start && CLOSING.has(text.charCodeAt(end - 1))) end--;
   start = skipSpaces(text, start);
   const date = readFullDate(text, start) ?? readCompactDate(text, start, end);
-  return date !== null && skipSpaces(text, date.end) >= end ? date.day : null;
+  if (date === null) return null;
+  const rest = skipSpaces(text, date.end);
+  return rest >= end || WEEKDAY.test(text.slice(rest, end)) ? date.day : null;
 };
 
 const labelledDate = (text: string, line: StampLine): Day | null => {

@@ -83,6 +83,18 @@ const holdsStamp = ({ text, line }: LineContext): boolean => {
   return false;
 };
 
+const PAPER_PAGE = /^\s?第?\s?[A-Z]?\d{1,3}\s?版/;
+
+/** `《某报》（2024年7月9日 第3版）`: where a site took the report from. */
+const isPaperReference = ({ text, line }: LineContext, head: number): boolean => {
+  if (text[head] !== '《') return false;
+  for (let at = head; at < line.end; at++) {
+    const date = readFullDate(text, at);
+    if (date !== null) return PAPER_PAGE.test(text.slice(date.end, line.end));
+  }
+  return false;
+};
+
 /** Words of a page counted once a place; those that need a value only when one follows. */
 const countWords = ({ text, line }: LineContext): number => {
   let count = 0;
@@ -169,7 +181,7 @@ export const isFurnitureLine = (context: LineContext): boolean => {
   if (judged !== undefined) return judged;
   const length = line.end - line.start;
   if (length > LONGEST_SOURCE_LINE || hasSentence(text, line.start, line.end)) return false;
-  if (opensWithStamp(context, head)) return true;
+  if (opensWithStamp(context, head) || isPaperReference(context, head)) return true;
   if (line.isHead && holdsStamp(context)) return true;
   const count = countWords(context);
   return (
