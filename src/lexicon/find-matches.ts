@@ -77,8 +77,11 @@ export class MatchFinder {
   find(text: string, buffer: MatchBuffer): void {
     const parts = this.#parts;
     const last = parts.length - 1;
+    let first = 0;
+    let second = text.length === 0 ? 0 : text.charCodeAt(0);
     for (let start = 0; start < text.length; start++) {
-      const first = text.charCodeAt(start);
+      first = second;
+      second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
       let hits = 0;
       // The user's part comes last: walked first, so that it comes first among matches of one length.
       for (let at = last; at >= 0; at--) {
@@ -86,7 +89,7 @@ export class MatchFinder {
         const begins = firsts[first]!;
         if (begins === NOTHING) continue;
         if (begins === LONGER) {
-          const bit = pairBit(first, text.charCodeAt(start + 1));
+          const bit = pairBit(first, second);
           if (((pairs[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
         }
         hits = this.#walk(text, start, at, hits);

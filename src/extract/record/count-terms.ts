@@ -83,18 +83,22 @@ const getOrMake = <T>(map: Map<string, T>, key: string, make: () => T): T => {
   return made;
 };
 
+const makeCounter = (): TermCounter => new TermCounter();
+
 /** The counters that a word of a sentence about `names` goes into: one a cluster, and one for those named together. */
 const toCounters = (
   names: readonly string[],
   own: Map<string, TermCounter>,
   shared: Map<string, { clusters: string[]; counter: TermCounter }>,
 ): TermCounter[] => {
+  if (names.length <= 1) return [getOrMake(own, names[0] ?? '', makeCounter)];
   const clusters = [...new Set(names)].sort();
-  const make = (): TermCounter => new TermCounter();
-  if (clusters.length === 0) return [getOrMake(own, '', make)];
-  const counters = clusters.map(cluster => getOrMake(own, cluster, make));
+  const counters = clusters.map(cluster => getOrMake(own, cluster, makeCounter));
   if (clusters.length === 1) return counters;
-  return [...counters, getOrMake(shared, clusters.join('\n'), () => ({ clusters, counter: make() })).counter];
+  return [
+    ...counters,
+    getOrMake(shared, clusters.join('\n'), () => ({ clusters, counter: new TermCounter() })).counter,
+  ];
 };
 
 /** Which counters the words of each place go into: those of the sentence that they start in. */
