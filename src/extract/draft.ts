@@ -103,7 +103,7 @@ export interface NameCandidate extends Found {
   name: string;
   code: string | null;
   /** It stands in a title (《…》), a fair's name or a coinage, and is none of the report's own. */
-  isPart?: boolean;
+  isPart: boolean;
 }
 /** One named step; `run` fills the draft. */
 export interface Step {

@@ -1,62 +1,70 @@
 /** Places, organizations, bodies and sites as raw candidates, before people and titles are known. Fills `candidates`. */
 import type { Draft, NameCandidate, Step } from '../draft.ts';
+import { getTokenIndex } from '../token-index.ts';
 import { getWordTable } from '../word-table.ts';
 import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
 import { findPlaces, type PlaceChain } from './find-places.ts';
 import { findShortNames } from './find-short-names.ts';
 import { buildPartTest } from './find-titles.ts';
-import { buildStopEnds, type Workbench } from './left-edge.ts';
-import { buildBorders, toName } from './span-tools.ts';
+import type { Workbench } from './left-edge.ts';
+import { toName } from './span-tools.ts';
+import { buildStopEnds } from './stop-ends.ts';
 
 /** A weak short name counts inside names where the text has the division in full: `清流县` and `清流新材料产业园`. */
-const promoteKnown = (places: readonly PlaceChain[]): PlaceChain[] => {
+const promoteKnown = (places: readonly PlaceChain[]): readonly PlaceChain[] => {
+  if (!places.some(place => place.isWeak)) return places;
   const known = new Set(places.flatMap(place => (place.isWeak || place.codes.length !== 1 ? [] : place.codes)));
   return places.map(place =>
     place.isWeak && place.codes.some(code => known.has(code)) ? { ...place, isWeak: false } : place,
   );
 };
 
-const run = (draft: Draft): void => {
-  const borders = buildBorders(draft);
-  const places = findPlaces(draft, borders);
-  const bench: Workbench = {
+const openBench = (draft: Draft, places: readonly PlaceChain[]): Workbench => {
+  const placeEnding = new Map<number, PlaceChain>();
+  for (const place of promoteKnown(places)) placeEnding.set(place.end, place);
+  const borders = getTokenIndex(draft);
+  return {
     draft,
     borders,
-    placeEnding: new Map(promoteKnown(places).map(place => [place.end, place])),
-    nameEnding: new Map(),
+    placeEnding,
+    nameStarts: new Uint32Array(draft.text.length + 1),
     isStopEnd: buildStopEnds(draft, borders),
     tradeVerbs: getWordTable(draft.lexicon, 'trade-verb'),
     industries: getWordTable(draft.lexicon, 'industry'),
   };
-  const nameOf = (start: number, end: number): string => toName(draft.text.slice(start, end));
+};
+
+type NameKind = Exclude<NameCandidate['kind'], 'place'>;
+type Span = Pick<NameCandidate, 'start' | 'end' | 'entry'>;
+
+// One literal for each kind of candidate, its keys in one order: what reads candidates meets one shape.
+const toNamed = (text: string, { start, end, entry }: Span, rule: string, kind: NameKind): NameCandidate => {
+  const name = toName(text.slice(start, end));
+  return { start, end, rule, entry, kind, name, code: null, isPart: false };
+};
+const toPlace = (text: string, { start, end, codes, isWeak, isTown }: PlaceChain): NameCandidate => {
+  const rule = isTown ? 'weak-town' : isWeak ? 'weak-place' : 'place';
+  const name = toName(text.slice(start, end));
+  const code = codes.length === 1 ? codes[0]! : null;
+  return { start, end, rule, entry: codes.join(','), kind: 'place', name, code, isPart: false };
+};
+
+const run = (draft: Draft): void => {
+  const { text } = draft;
+  const places = findPlaces(draft, getTokenIndex(draft));
+  const bench = openBench(draft, places);
   const candidates: NameCandidate[] = [];
   for (const body of findBodies(bench)) {
-    bench.nameEnding.set(body.end, body.start);
-    candidates.push({ ...body, rule: 'body', kind: 'body', name: nameOf(body.start, body.end), code: null });
+    bench.nameStarts[body.end] = body.start + 1;
+    candidates.push(toNamed(text, body, 'body', 'body'));
   }
-  for (const name of findHeaded(bench)) {
-    candidates.push({ ...name, rule: 'head', name: nameOf(name.start, name.end), code: null });
-  }
-  for (const { start, end, rule, entry } of findShortNames(bench)) {
-    candidates.push({ start, end, rule, entry, kind: 'organization', name: nameOf(start, end), code: null });
-  }
-  for (const { start, end, codes, isWeak, isTown } of places) {
-    const code = codes.length === 1 ? codes[0]! : null;
-    candidates.push({
-      start,
-      end,
-      kind: 'place',
-      rule: isTown ? 'weak-town' : isWeak ? 'weak-place' : 'place',
-      entry: codes.join(','),
-      name: nameOf(start, end),
-      code,
-    });
-  }
+  for (const name of findHeaded(bench)) candidates.push(toNamed(text, name, 'head', name.kind));
+  for (const name of findShortNames(bench)) candidates.push(toNamed(text, name, name.rule, 'organization'));
+  for (const place of places) candidates.push(toPlace(text, place));
   const isPart = buildPartTest(bench);
-  draft.candidates = candidates
-    .map(candidate => (isPart(candidate) ? { ...candidate, isPart: true } : candidate))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const candidate of candidates) candidate.isPart = isPart(candidate);
+  draft.candidates = candidates.sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
 export const findCandidates: Step = { name: 'find-candidates', run };

@@ -48,9 +48,17 @@ const isSession = (text: string, start: number): boolean =>
 
 const FIRM_ENDS = ['公司', '集团'];
 const INSTITUTE_ENDS = ['学院', '研究院', '研究所', '实验室', '研究中心', '技术中心', '创新中心', '系'];
-const headKindOf = ({ entry: { text } }: Match): HeadKind => {
+const headKindByText = new Map<string, HeadKind>();
+const toHeadKind = (text: string): HeadKind => {
   if (FIRM_ENDS.some(end => text.endsWith(end))) return 'firm';
   return INSTITUTE_ENDS.some(end => text.endsWith(end)) ? 'institute' : 'other';
+};
+const headKindOf = ({ entry: { text } }: Match): HeadKind => {
+  const known = headKindByText.get(text);
+  if (known !== undefined) return known;
+  const kind = toHeadKind(text);
+  headKindByText.set(text, kind);
+  return kind;
 };
 
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
@@ -76,7 +84,7 @@ const headsByEnd = ({ draft: { matches } }: Workbench): Match[] => {
   return [...longest.values()].sort((a, b) => a.end - b.end);
 };
 
-/** Names by order of their end; each is entered in `nameEnding`, so that the next may hold it. */
+/** Names by order of their end; each is entered in `nameStarts`, so that the next may hold it. */
 export const findHeaded = (bench: Workbench): HeadedName[] => {
   const names: HeadedName[] = [];
   for (const head of headsByEnd(bench)) {
@@ -84,7 +92,7 @@ export const findHeaded = (bench: Workbench): HeadedName[] => {
     if (name === null) continue;
     while (names.length > 0 && names[names.length - 1]!.start >= name.start) names.pop();
     names.push(name);
-    bench.nameEnding.set(name.end, name.start);
+    bench.nameStarts[name.end] = name.start + 1;
   }
   return names;
 };

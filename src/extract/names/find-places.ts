@@ -3,9 +3,10 @@
  * stand for. It does not look at titles, organizations or clusters around them.
  */
 import type { Draft } from '../draft.ts';
+import type { TokenIndex } from '../token-index.ts';
 import { getWordTable, type WordTable } from '../word-table.ts';
 import { collectLinks, MAY_STAND_IN_FRONT, type PlaceLink } from './place-links.ts';
-import { isHan, type TokenBorders } from './span-tools.ts';
+import { isHan } from './span-tools.ts';
 
 export interface PlaceChain {
   readonly start: number;
@@ -59,7 +60,7 @@ const joinLinks = (link: PlaceLink, next: PlaceLink): readonly string[] | null =
 
 interface Finder {
   readonly draft: Draft;
-  readonly borders: TokenBorders;
+  readonly borders: TokenIndex;
   readonly links: ReadonlyMap<number, PlaceLink[]>;
   readonly divisions: WordTable;
 }
@@ -121,7 +122,7 @@ const isFrontOfFullName = ({ draft: { text }, links }: Finder, { first, end }: C
   (links.get(first.start + 1)?.some(link => link.form === 'full' && link.end > end) ?? false);
 
 /** Chains in order, without overlaps. */
-export const findPlaces = (draft: Draft, borders: TokenBorders): PlaceChain[] => {
+export const findPlaces = (draft: Draft, borders: TokenIndex): PlaceChain[] => {
   const finder = {
     draft,
     borders,

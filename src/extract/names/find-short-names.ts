@@ -3,6 +3,7 @@
  *
  * In: matches of `brand` and `company-tail`. Out: spans. Which of them are short forms of a full name is not asked here.
  */
+import { getSigns, LATIN_LETTER } from '../sign-index.ts';
 import { findCore, type Workbench } from './left-edge.ts';
 import { isDigit, isLatin } from './span-tools.ts';
 
@@ -17,17 +18,20 @@ export interface ShortName {
 const NOT_BEHIND =
   '产业 行业 企业 产品 技术 设备 零部件 园 城 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(' ');
 
-const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName[] =>
-  matches.all('brand').flatMap(({ start, end, entry }) => {
+const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName[] => {
+  const found: ShortName[] = [];
+  for (const { start, end, entry } of matches.all('brand')) {
     const isLatinName = isLatin(text.charCodeAt(end - 1));
     const isCut = isLatinName
       ? isLatin(text.charCodeAt(end)) || isLatin(text.charCodeAt(start - 1))
       : !borders.isBorder(start) || !borders.isBorder(end);
-    if (isCut) return [];
+    if (isCut) continue;
     // `Bosch中国`
     const stop = isLatinName && text.startsWith('中国', end) ? end + 2 : end;
-    return [{ start, end: stop, rule: 'brand' as const, entry: entry.origin }];
-  });
+    found.push({ start, end: stop, rule: 'brand', entry: entry.origin });
+  }
+  return found;
+};
 
 const findTailed = (bench: Workbench): ShortName[] => {
   const { draft, borders } = bench;
@@ -53,7 +57,7 @@ const findTailed = (bench: Workbench): ShortName[] => {
     const before = found[i - 1];
     const after = found[i + 1];
     const joined = (from: number, to: number): boolean => to - from === 1 && '、和与及'.includes(text[from]!);
-    const isBesideFull = '、和与及'.includes(text[start - 1] ?? '-') && bench.nameEnding.has(start - 1);
+    const isBesideFull = '、和与及'.includes(text[start - 1] ?? '-') && bench.nameStarts[start - 1] !== 0;
     return (
       isBesideFull ||
       (before !== undefined && joined(before.end, start)) ||
@@ -73,24 +77,39 @@ const isForeignPart = (text: string, at: number): boolean => {
 
 const FIRM_FORMS = [' Limited', ' Ltd', ' Inc', ' Corporation', ' Corp', ' GmbH', ' AG', ' LLC', ' Holdings', ' Group'];
 
+/** End of the Latin word at `start` when it is a firm's name; else -1 − the end. */
+const readForeign = (text: string, start: number): number => {
+  let end = start;
+  let inner = 0;
+  let small = 0;
+  while (end < text.length && isForeignPart(text, end)) {
+    const code = text.charCodeAt(end);
+    if (code >= 97) small++;
+    else if (code >= 65 && end > start && text.charCodeAt(end - 1) >= 97) inner++;
+    end++;
+  }
+  const isCapital = text.charCodeAt(start) <= 90;
+  const hasInner = inner > 0 && small >= 4 && end - start >= 7;
+  return isCapital && (hasInner || isFirm(text, start, end)) ? end : -1 - end;
+};
+
+/** The word ends in the form of a firm, and a name of three letters or more stands before that. */
+const isFirm = (text: string, start: number, end: number): boolean =>
+  FIRM_FORMS.some(form => end - start > form.length + 2 && text.startsWith(form, end - form.length));
+
 /** Latin words with a capital inside (`NovaChem`): names of firms. Words of capitals alone may be abbreviations. */
-const findForeign = ({ draft: { text } }: Workbench): ShortName[] => {
+const findForeign = ({ draft }: Workbench): ShortName[] => {
   const found: ShortName[] = [];
-  for (let start = 0; start < text.length; start++) {
-    if (!isLatin(text.charCodeAt(start))) continue;
-    let end = start;
-    let inner = 0;
-    let small = 0;
-    while (end < text.length && isForeignPart(text, end)) {
-      const code = text.charCodeAt(end);
-      if (code >= 97) small++;
-      else if (code >= 65 && end > start && text.charCodeAt(end - 1) >= 97) inner++;
-      end++;
-    }
-    const isFirm = FIRM_FORMS.some(form => text.startsWith(form, end - form.length) && end - start > form.length + 2);
-    const isName = (isFirm || (inner > 0 && small >= 4 && end - start >= 7)) && text[start]! <= 'Z';
-    if (isName) found.push({ start, end, rule: 'foreign-word', entry: null });
-    start = end;
+  const { count, allKinds, offsets, kinds } = getSigns(draft);
+  if ((allKinds & LATIN_LETTER) === 0) return found;
+  let done = 0;
+  for (let i = 0; i < count; i++) {
+    const start = offsets[i]!;
+    if ((kinds[i]! & LATIN_LETTER) === 0 || start < done) continue;
+    const read = readForeign(draft.text, start);
+    const end = read < 0 ? -1 - read : read;
+    if (read >= 0) found.push({ start, end, rule: 'foreign-word', entry: null });
+    done = end + 1;
   }
   return found;
 };

@@ -5,22 +5,23 @@
  */
 
 import type { Draft } from '../draft.ts';
+import type { TokenIndex } from '../token-index.ts';
 import { getWordTable, type WordTable } from '../word-table.ts';
 import type { PlaceChain } from './find-places.ts';
-import { isDigit, isHan, isLatin, type TokenBorders } from './span-tools.ts';
+import { isDigit, isHan, isLatin } from './span-tools.ts';
 
 export interface Workbench {
   readonly draft: Draft;
-  readonly borders: TokenBorders;
+  readonly borders: TokenIndex;
   /** Chains by their end and by their start. */
   readonly placeEnding: ReadonlyMap<number, PlaceChain>;
-  /** Start of the organization, body or site that ends at an offset. */
-  readonly nameEnding: Map<number, number>;
+  /** 1 + start of the organization, body or site that ends at an offset; 0 for none. */
+  readonly nameStarts: Uint32Array;
   /** Whether a stop word ends at an offset: a name does not go on to the left of it. */
   isStopEnd(end: number): boolean;
   /** Verbs, and words of time (现代, 未来), that stand inside names. */
   readonly tradeVerbs: Pick<WordTable, 'has'>;
-  readonly industries: Pick<WordTable, 'has'>;
+  readonly industries: Pick<WordTable, 'has' | 'hasAt'>;
 }
 export interface Core {
   readonly start: number;
@@ -78,25 +79,6 @@ const openBracket = (text: string, end: number): number => {
   return -1;
 };
 
-/** Where stop words end. One character must be a token of its own, or begin a token that no dictionary holds. */
-export const buildStopEnds = (
-  { text, tokens, lexicon, dates }: Draft,
-  borders: TokenBorders,
-): Workbench['isStopEnd'] => {
-  const dateEnds = new Set(dates.map(date => date.end));
-  const words = getWordTable(lexicon, 'name-stop');
-  const lengths = lexicon.lengthsOf('name-stop');
-  const isStop = (start: number, end: number): boolean => {
-    if (start < 0 || !words.hasAt(text, start, end)) return false;
-    const token = borders.tokenAt(start);
-    const isStart = tokens.starts[token] === start;
-    if (end - start > 1) return isStart || borders.isBorder(end);
-    const isMadeUp = borders.tagOf(token) === 'x' && '在到赴由从被把将'.includes(text[start]!);
-    return isStart && (tokens.ends[token] === end || isMadeUp);
-  };
-  return end => dateEnds.has(end) || lengths.some(length => isStop(end - length, end));
-};
-
 /** Single characters that, as tokens, name nothing: numerals, adjectives, measures, directions. */
 const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
 const DIRECTIONS = new Set(
@@ -104,12 +86,13 @@ const DIRECTIONS = new Set(
 );
 /** Fixed words of names although `共建` ends a name elsewhere: `省部共建某某国家重点实验室`. */
 const JOINTLY = '省部共建';
+const LAST_OF_JOINTLY = '建'.charCodeAt(0);
 const PREFIXES = ['国立', '私立', '中共', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
 
 /** Start of what may stand before a place at the head of a name: a brand, `国立`, another name; `start` when nothing. */
-const beforePlace = ({ draft, nameEnding }: Workbench, start: number): number => {
-  const nested = nameEnding.get(start);
-  if (nested !== undefined) return nested;
+const beforePlace = ({ draft, nameStarts }: Workbench, start: number): number => {
+  const nested = nameStarts[start]!;
+  if (nested !== 0) return nested - 1;
   const brand = draft.matches.endingAt(start, 'brand');
   if (brand !== undefined) return brand.start;
   const prefix = PREFIXES.find(
@@ -150,7 +133,7 @@ const stepOverToken = (bench: Workbench, start: number): StepLeft => {
   const word = text.slice(from, start);
   if (word.length > 1) {
     // A branch of industry names nobody, whatever its tag is.
-    if (bench.industries.has(word)) return { to: from, adds: 'common' };
+    if (bench.industries.hasAt(text, from, start)) return { to: from, adds: 'common' };
     if (DIRECTIONS.has(word)) return { to: from, adds: 'proper' };
     if (!tradeVerbs.has(word) && (STOP_TAGS.has(tag) || tag === 'v')) return null;
     if (tag === 'm' && !word.startsWith('第')) return null;
@@ -161,10 +144,10 @@ const stepOverToken = (bench: Workbench, start: number): StepLeft => {
 };
 
 const stepLeft = (bench: Workbench, start: number): StepLeft => {
-  const { draft, placeEnding, nameEnding } = bench;
+  const { draft, placeEnding, nameStarts } = bench;
   const { text } = draft;
-  const nested = nameEnding.get(start);
-  if (nested !== undefined) return { to: nested, adds: 'nested' };
+  const nested = nameStarts[start]!;
+  if (nested !== 0) return { to: nested - 1, adds: 'nested' };
   const place = placeEnding.get(start);
   if (place !== undefined && (!place.isWeak || start - place.start > 2)) return { to: place.start, adds: 'place' };
   const brand = draft.matches.endingAt(start, 'brand');
@@ -179,7 +162,8 @@ const stepLeft = (bench: Workbench, start: number): StepLeft => {
     while (to > 0 && (isLatin(text.charCodeAt(to - 1)) || isDigit(text.charCodeAt(to - 1)))) to--;
     return { to, adds: 'proper' };
   }
-  if (text.startsWith(JOINTLY, start - JOINTLY.length)) return { to: start - JOINTLY.length, adds: 'common' };
+  if (code === LAST_OF_JOINTLY && text.startsWith(JOINTLY, start - JOINTLY.length))
+    return { to: start - JOINTLY.length, adds: 'common' };
   if (!isHan(code) || bench.isStopEnd(start)) return null;
   return stepOverToken(bench, start);
 };

@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../draft.ts';
 import type { Match } from '../match-index.ts';
-import type { TokenBorders } from './span-tools.ts';
+import type { TokenIndex } from '../token-index.ts';
 
 export interface PlaceLink {
   readonly start: number;
@@ -31,18 +31,21 @@ const toLink = ({ start, end, entry }: Match): PlaceLink =>
     ? { start, end, codes: (entry.columns[0] ?? '').split(','), form: entry.columns[1] ?? 'full' }
     : { start, end, codes: [], form: entry.columns[0] ?? 'region' };
 
-const endsWell = (text: string, { start, end }: Match, { isBorder }: TokenBorders): boolean => {
-  if (isBorder(end)) return true;
+const endsWell = (text: string, { start, end }: Match, borders: TokenIndex): boolean => {
+  if (borders.isBorder(end)) return true;
   const unit = text[end - 1]!;
   if (unit === '乡' && text[end] === '村') return false;
   if (end - start >= 3 && !(UNITS.has(unit) && WORD_AFTER_UNIT.has(text[end]!))) return true;
   // 青岛港 is one word of the dictionary: the place in it makes the port's name.
-  if (text[end] === '港' && isBorder(end + 1)) return true;
-  return isBorder(start) && WORDS_BEHIND.some(word => text.startsWith(word, end) && isBorder(end + word.length));
+  if (text[end] === '港' && borders.isBorder(end + 1)) return true;
+  return (
+    borders.isBorder(start) &&
+    WORDS_BEHIND.some(word => text.startsWith(word, end) && borders.isBorder(end + word.length))
+  );
 };
 
 /** A long name stands also where the segmenter cut otherwise, but for towns of three characters that begin in a word (高于|城镇). */
-const startsWell = ({ text, tokens }: Draft, { start, end }: Match, borders: TokenBorders): boolean => {
+const startsWell = ({ text, tokens }: Draft, { start, end }: Match, borders: TokenIndex): boolean => {
   if (borders.isBorder(start) || end - start > 3) return true;
   if (end - start < 3) return false;
   const token = borders.tokenAt(start);
@@ -68,7 +71,7 @@ const AFTER_OPEN_UNIT = new Set('区民村域长落里庄头寨子办路口');
 const BEFORE_VILLAGE = new Set('在到赴抵进入往至于镇乡道县区市、');
 
 /** A name that no dictionary holds and a unit behind it: 青溪|镇, 南湾|新区. */
-const findOpenName = ({ text, tokens }: Draft, at: number, unit: string, borders: TokenBorders): PlaceLink | null => {
+const findOpenName = ({ text, tokens }: Draft, at: number, unit: string, borders: TokenIndex): PlaceLink | null => {
   const end = at + unit.length;
   if (AFTER_OPEN_UNIT.has(text[end] ?? '') || !borders.isBorder(end)) return null;
   const token = borders.tokenAt(at - 1);
@@ -84,7 +87,7 @@ const findOpenName = ({ text, tokens }: Draft, at: number, unit: string, borders
   return { start, end, codes: [], form: unit === '新区' ? 'new-area' : 'open' };
 };
 
-const collectOpenNames = (draft: Draft, borders: TokenBorders, links: Map<number, PlaceLink[]>): void => {
+const collectOpenNames = (draft: Draft, borders: TokenIndex, links: Map<number, PlaceLink[]>): void => {
   for (const unit of OPEN_UNITS) {
     for (let at = draft.text.indexOf(unit, 2); at >= 0; at = draft.text.indexOf(unit, at + 1)) {
       const link = findOpenName(draft, at, unit, borders);
@@ -97,7 +100,7 @@ const collectOpenNames = (draft: Draft, borders: TokenBorders, links: Map<number
 };
 
 /** Links by start. cost: O(matches + units of towns) */
-export const collectLinks = (draft: Draft, borders: TokenBorders): Map<number, PlaceLink[]> => {
+export const collectLinks = (draft: Draft, borders: TokenIndex): Map<number, PlaceLink[]> => {
   const links = new Map<number, PlaceLink[]>();
   for (const kind of ['place', 'region']) {
     for (const match of draft.matches.all(kind)) {

@@ -10,6 +10,7 @@ const place = (name: string, codes: string, rule = 'place'): NameCandidate => ({
   entry: codes,
   name,
   code: null,
+  isPart: false,
 });
 
 describe('resolveCodes(places)', () => {

@@ -1,36 +1,5 @@
-/** Small questions about tokens and characters of a text. In: the draft. Out: borders, tags, character classes. */
+/** Small questions about characters and lines of a text. In: the draft. Out: character classes, names as printed. */
 import type { Draft } from '../draft.ts';
-
-export interface TokenBorders {
-  /** Token that covers the character at `offset`. */
-  tokenAt(offset: number): number;
-  /** True where a token begins, and at the end of the text. */
-  isBorder(offset: number): boolean;
-  /** `x` for words that no dictionary holds. */
-  tagOf(token: number): string;
-}
-
-export const buildBorders = ({ tokens, text }: Draft): TokenBorders => {
-  const at = new Int32Array(text.length + 1);
-  // Tokens are short: a loop is cheaper than a call of `fill` for each.
-  for (let i = 0; i < tokens.count; i++) {
-    const end = tokens.ends[i]!;
-    for (let offset = tokens.starts[i]!; offset < end; offset++) at[offset] = i;
-  }
-  at[text.length] = tokens.count;
-  // The first of two `n` is the tag of Han words that no dictionary holds (model.ts).
-  const { tagNames } = tokens;
-  const firstNoun = tagNames.indexOf('n');
-  const unknownId = firstNoun >= 0 && tagNames.indexOf('n', firstNoun + 1) >= 0 ? firstNoun : -1;
-  return {
-    tokenAt: offset => at[offset]!,
-    isBorder: offset => offset <= 0 || offset >= text.length || at[offset] !== at[offset - 1],
-    tagOf: token => {
-      const id = tokens.tagIds[token]!;
-      return id === unknownId ? 'x' : (tagNames[id] ?? 'x');
-    },
-  };
-};
 
 /** Chinese character (unified ideographs and extension A, 〇). */
 export const isHan = (code: number): boolean =>
@@ -41,7 +10,14 @@ export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Names as they are compared and printed: no spaces, brackets full-width. */
-export const toName = (raw: string): string => raw.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
+export const toName = (raw: string): string =>
+  isPlain(raw) ? raw : raw.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
+
+/** Most names are Han throughout. */
+const isPlain = (raw: string): boolean => {
+  for (let i = 0; i < raw.length; i++) if (!isHan(raw.charCodeAt(i))) return false;
+  return true;
+};
 
 /** Spans that hold furniture or nothing of the report; asked by offset. */
 export const buildFurniture = (draft: Draft): ((offset: number) => boolean) => {

@@ -1,0 +1,31 @@
+/** Where a stop word (`name-stop`) or a date ends: names do not go on to the left of it. In: the draft. Out: yes or no at an offset. */
+import type { Draft } from '../draft.ts';
+import type { TokenIndex } from '../token-index.ts';
+import { getWordTable } from '../word-table.ts';
+
+const NOT_STOPPED = 1;
+const STOPPED = 2;
+
+/** Where stop words end. One character must be a token of its own, or begin a token that no dictionary holds. */
+export const buildStopEnds = (
+  { text, tokens, lexicon, dates }: Draft,
+  borders: TokenIndex,
+): ((end: number) => boolean) => {
+  const words = getWordTable(lexicon, 'name-stop');
+  const lengths = lexicon.lengthsOf('name-stop');
+  const isStop = (start: number, end: number): boolean => {
+    if (start < 0 || !words.hasAt(text, start, end)) return false;
+    const token = borders.tokenAt(start);
+    const isStart = tokens.starts[token] === start;
+    if (end - start > 1) return isStart || borders.isBorder(end);
+    const isMadeUp = borders.tagOf(token) === 'x' && '在到赴由从被把将'.includes(text[start]!);
+    return isStart && (tokens.ends[token] === end || isMadeUp);
+  };
+  // Names that stand near each other ask about the same places.
+  const answers = new Uint8Array(text.length + 1);
+  for (const { end } of dates) answers[end] = STOPPED;
+  return end => {
+    if (answers[end] === 0) answers[end] = lengths.some(length => isStop(end - length, end)) ? STOPPED : NOT_STOPPED;
+    return answers[end] === STOPPED;
+  };
+};
