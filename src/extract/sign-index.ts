@@ -33,28 +33,39 @@ const SIGN_KINDS = new Uint8Array(0x10000);
 for (const [kind, signs] of SIGNS) for (const sign of signs) SIGN_KINDS[sign.charCodeAt(0)]! |= kind;
 
 /** Signs of one text as struct of arrays, by offset. The arrays may be longer than `count`. */
-export interface Signs {
+export class Signs {
   readonly count: number;
   /** Kinds that stand somewhere in the text: most texts lack some, and what needs one is passed over. */
   readonly allKinds: number;
   readonly offsets: Uint32Array;
   readonly kinds: Uint8Array;
-}
 
-const findSigns = (text: string): Signs => {
-  const offsets = new Uint32Array(text.length);
-  const kinds = new Uint8Array(text.length);
-  let count = 0;
-  let allKinds = 0;
-  for (let at = 0; at < text.length; at++) {
-    const kind = SIGN_KINDS[text.charCodeAt(at)]!;
-    if (kind === 0) continue;
-    offsets[count] = at;
-    kinds[count++] = kind;
-    allKinds |= kind;
+  constructor(text: string) {
+    this.offsets = new Uint32Array(text.length);
+    this.kinds = new Uint8Array(text.length);
+    let count = 0;
+    let allKinds = 0;
+    for (let at = 0; at < text.length; at++) {
+      const kind = SIGN_KINDS[text.charCodeAt(at)]!;
+      if (kind === 0) continue;
+      this.offsets[count] = at;
+      this.kinds[count++] = kind;
+      allKinds |= kind;
+    }
+    this.count = count;
+    this.allKinds = allKinds;
   }
-  return { count, allKinds, offsets, kinds };
-};
+
+  /**
+   * Index of the first sign of one of `kinds` at or behind index `from`; `count` when there is none. The one loop that all
+   * finders share: what they do at a sign stays out of it, so that it is compiled once.
+   */
+  next(from: number, kinds: number): number {
+    let index = from;
+    while (index < this.count && (this.kinds[index]! & kinds) === 0) index++;
+    return index;
+  }
+}
 
 const signsByDraft = new WeakMap<Draft, Signs>();
 
@@ -62,7 +73,7 @@ const signsByDraft = new WeakMap<Draft, Signs>();
 export const getSigns = (draft: Draft): Signs => {
   const known = signsByDraft.get(draft);
   if (known !== undefined) return known;
-  const made = findSigns(draft.text);
+  const made = new Signs(draft.text);
   signsByDraft.set(draft, made);
   return made;
 };

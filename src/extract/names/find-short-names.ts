@@ -100,12 +100,12 @@ const isFirm = (text: string, start: number, end: number): boolean =>
 /** Latin words with a capital inside (`NovaChem`): names of firms. Words of capitals alone may be abbreviations. */
 const findForeign = ({ draft }: Workbench): ShortName[] => {
   const found: ShortName[] = [];
-  const { count, allKinds, offsets, kinds } = getSigns(draft);
-  if ((allKinds & LATIN_LETTER) === 0) return found;
+  const signs = getSigns(draft);
+  if ((signs.allKinds & LATIN_LETTER) === 0) return found;
   let done = 0;
-  for (let i = 0; i < count; i++) {
-    const start = offsets[i]!;
-    if ((kinds[i]! & LATIN_LETTER) === 0 || start < done) continue;
+  for (let i = signs.next(0, LATIN_LETTER); i < signs.count; i = signs.next(i + 1, LATIN_LETTER)) {
+    const start = signs.offsets[i]!;
+    if (start < done) continue;
     const read = readForeign(draft.text, start);
     const end = read < 0 ? -1 - read : read;
     if (read >= 0) found.push({ start, end, rule: 'foreign-word', entry: null });

@@ -4,7 +4,7 @@
  *
  * In: the persons found by their titles. Out: further persons. Asks for more proof than the rules that have a title.
  */
-import { CLAUSE_BREAK, getSigns, NAME_DOT } from '../sign-index.ts';
+import { CLAUSE_BREAK, getSigns, NAME_DOT, type Signs } from '../sign-index.ts';
 import { isBreakAt, isHanAt, isOneOfAt, isSpaceAt, skipSpaces } from './characters.ts';
 import type { Titled } from './find-after-titles.ts';
 import { isInBody, isMarked, type Page, setMark, TAKEN } from './page.ts';
@@ -107,12 +107,11 @@ const findDottedAt = (page: Page, dot: number): ScoredName | undefined => {
 const findDotted = (page: Page): Titled[] => {
   const found: Titled[] = [];
   if (!page.hasDots) return found;
-  const { count, offsets, kinds } = getSigns(page.draft);
+  const signs = getSigns(page.draft);
   let end = 0;
-  for (let i = 0; i < count; i++) {
-    const dot = offsets[i]!;
-    if ((kinds[i]! & NAME_DOT) === 0 || dot < end) continue;
-    const name = findDottedAt(page, dot);
+  for (let i = signs.next(0, NAME_DOT); i < signs.count; i = signs.next(i + 1, NAME_DOT)) {
+    const dot = signs.offsets[i]!;
+    const name = dot < end ? undefined : findDottedAt(page, dot);
     if (name === undefined) continue;
     found.push(untitled(name, 'foreign-name'));
     end = name.end + 1;
@@ -120,22 +119,24 @@ const findDotted = (page: Page): Titled[] => {
   return found;
 };
 
-/** Places where a clause begins with the surname of one person or of several: those that `add` is to take. */
-const findAtClauses = (page: Page, add: (persons: readonly Titled[]) => void): void => {
-  const { text, tables } = page;
-  const { count, offsets, kinds } = getSigns(page.draft);
-  for (let i = -1; i < count; i++) {
-    // A text begins with a clause.
-    if (i >= 0 && (kinds[i]! & CLAUSE_BREAK) === 0) continue;
-    const at = i < 0 ? 0 : offsets[i]! + 1;
-    if (at >= text.length || !tables.shortSurnames.has(text.charCodeAt(at)) || !isHanAt(text, at)) continue;
-    if (!isInBody(page, at)) continue;
-    const first = findNameAt(page, at, LISTED);
-    if (first === undefined) continue;
-    if (isOneOfAt(text, first.end, '、') || isSpaceAt(text, first.end)) add(findListed(page, at));
-    const speaker = findSpeaking(page, first);
-    if (speaker !== undefined) add([speaker]);
-  }
+const startsWithSurname = ({ text, tables }: Page, at: number): boolean =>
+  at < text.length && tables.shortSurnames.has(text.charCodeAt(at)) && isHanAt(text, at);
+
+/** Index of the first mark at or behind index `from` with a surname right behind it; the number of signs when there is none. */
+const nextBeforeSurname = (page: Page, signs: Signs, from: number): number => {
+  let i = signs.next(from, CLAUSE_BREAK);
+  while (i < signs.count && !startsWithSurname(page, signs.offsets[i]! + 1)) i = signs.next(i + 1, CLAUSE_BREAK);
+  return i;
+};
+
+/** The persons of a clause that begins with a name: several in a list, or one who speaks. */
+const findAtClause = (page: Page, start: number): readonly Titled[] => {
+  const { text } = page;
+  const first = isInBody(page, start) ? findNameAt(page, start, LISTED) : undefined;
+  if (first === undefined) return [];
+  const listed = isOneOfAt(text, first.end, '、') || isSpaceAt(text, first.end) ? findListed(page, start) : [];
+  const speaker = findSpeaking(page, first);
+  return speaker === undefined ? listed : [...listed, speaker];
 };
 
 /** Persons without a title that do not overlap those `taken`. */
@@ -155,6 +156,10 @@ export const findUntitled = (page: Page, taken: readonly Titled[]): Titled[] => 
   taken.forEach(mark);
   add(findLabelled(page));
   add(findDotted(page));
-  findAtClauses(page, add);
+  const signs = getSigns(page.draft);
+  // A text begins with a clause.
+  if (startsWithSurname(page, 0)) add(findAtClause(page, 0));
+  for (let i = nextBeforeSurname(page, signs, 0); i < signs.count; i = nextBeforeSurname(page, signs, i + 1))
+    add(findAtClause(page, signs.offsets[i]! + 1));
   return found;
 };

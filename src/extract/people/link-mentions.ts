@@ -8,7 +8,7 @@ import type { FoundPerson } from '../draft.ts';
 import { getSigns, PRONOUN } from '../sign-index.ts';
 import { isBreakAt, isHanAt, isNameDotAt, isOneOfAt } from './characters.ts';
 import { COMPOUND_SURNAME } from './name-tables.ts';
-import { FURNITURE, isInBody, type Page } from './page.ts';
+import { isInBody, type Page } from './page.ts';
 import { scoreRightEdge } from './score-name.ts';
 
 interface Person {
@@ -88,32 +88,47 @@ const OPENINGS = 4096;
 /** Folds two code units: few openings share a place of a table of `OPENINGS`. */
 const foldOpening = (first: number, second: number): number => (first ^ (second << 5)) & (OPENINGS - 1);
 
-/** Call `visit` wherever one of `persons`, by its text of two characters or more, stands in the body. */
-const eachOccurrence = (
-  { text, marks }: Page,
-  persons: ReadonlyMap<string, Person>,
-  visit: (person: Person, start: number, end: number) => void,
-): void => {
-  if (persons.size === 0) return;
-  const textsByOpening = groupByOpening(persons);
+/** First offset at or behind `from` where two characters stand that `mayOpen` knows; the text's length when there is none. */
+const nextOpening = (text: string, mayOpen: Uint8Array, from: number): number => {
+  let second = from < text.length ? text.charCodeAt(from) : 0;
+  for (let at = from; at + 1 < text.length; at++) {
+    const first = second;
+    second = text.charCodeAt(at + 1);
+    if (mayOpen[foldOpening(first, second)] !== 0) return at;
+  }
+  return text.length;
+};
+
+interface Occurrence {
+  readonly start: number;
+  readonly name: string;
+}
+
+/** Wherever one of `persons`, by its text of two characters or more, stands in the body. */
+const findOccurrences = (page: Page, persons: ReadonlyMap<string, Person>): Occurrence[] => {
+  const found: Occurrence[] = [];
+  if (persons.size === 0) return found;
+  const { text } = page;
+  const namesByOpening = groupByOpening(persons);
   // Most places begin no name: a small table says so without a look-up by string.
   const mayOpen = new Uint8Array(OPENINGS);
   for (const name of persons.keys()) mayOpen[foldOpening(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-  let second = text.charCodeAt(0);
-  for (let at = 0; at + 1 < text.length; at++) {
-    const first = second;
-    second = text.charCodeAt(at + 1);
-    if (mayOpen[foldOpening(first, second)] === 0 || (marks[at]! & FURNITURE) !== 0) continue;
-    for (const name of textsByOpening.get(text.slice(at, at + 2)) ?? [])
-      if (text.startsWith(name, at)) visit(persons.get(name)!, at, at + name.length);
+  for (let start = nextOpening(text, mayOpen, 0); start < text.length; start = nextOpening(text, mayOpen, start + 1)) {
+    const names = namesByOpening.get(text.slice(start, start + 2));
+    if (names === undefined || !isInBody(page, start)) continue;
+    for (const name of names) if (text.startsWith(name, start)) found.push({ start, name });
   }
+  return found;
 };
 
 const findNamed = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   const found: FoundPerson[] = [];
-  eachOccurrence(page, new Map(persons.map(person => [person.name, person])), (person, start, end) => {
-    if (isPersonHere(page, start, end)) found.push(bareMention(person, start, end, 'bare-name'));
-  });
+  const personByName = new Map<string, Person>();
+  for (const person of persons) personByName.set(person.name, person);
+  for (const { start, name } of findOccurrences(page, personByName)) {
+    const end = start + name.length;
+    if (isPersonHere(page, start, end)) found.push(bareMention(personByName.get(name)!, start, end, 'bare-name'));
+  }
   return found;
 };
 
@@ -133,10 +148,12 @@ const partsOfNames = (persons: readonly Person[]): Map<string, Person> => {
 /** 贝克尔 for 汉斯·贝克尔. */
 const findParts = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   const found: FoundPerson[] = [];
-  eachOccurrence(page, partsOfNames(persons), (person, start, end) => {
-    if (isNameDotAt(page.text, start - 1) || isNameDotAt(page.text, end)) return;
-    if (scoreRightEdge(page, end) >= 0.4) found.push(bareMention(person, start, end, 'part-of-name'));
-  });
+  const ownerByPart = partsOfNames(persons);
+  for (const { start, name } of findOccurrences(page, ownerByPart)) {
+    const end = start + name.length;
+    if (isNameDotAt(page.text, start - 1) || isNameDotAt(page.text, end) || scoreRightEdge(page, end) < 0.4) continue;
+    found.push(bareMention(ownerByPart.get(name)!, start, end, 'part-of-name'));
+  }
   return found;
 };
 
@@ -188,14 +205,13 @@ const NOT_ALONE = '们人国乡俩山日处者';
 /** 他 and 她 mean the person named last in the paragraph; `mentions` come in order. */
 const findPronouns = (page: Page, mentions: readonly FoundPerson[], persons: readonly Person[]): FoundPerson[] => {
   const { text } = page;
-  const { count, allKinds, offsets, kinds } = getSigns(page.draft);
+  const signs = getSigns(page.draft);
   const found: FoundPerson[] = [];
-  if ((allKinds & PRONOUN) === 0) return found;
+  if ((signs.allKinds & PRONOUN) === 0) return found;
   let next = 0;
   let lineEnd = -1;
-  for (let i = 0; i < count; i++) {
-    if ((kinds[i]! & PRONOUN) === 0) continue;
-    const at = offsets[i]!;
+  for (let i = signs.next(0, PRONOUN); i < signs.count; i = signs.next(i + 1, PRONOUN)) {
+    const at = signs.offsets[i]!;
     while (next < mentions.length && mentions[next]!.start <= at) next++;
     const last = mentions[next - 1];
     if (last === undefined) continue;

@@ -54,13 +54,12 @@ const readCount = (draft: Draft, start: number, end: number): FoundPhrase | null
 export const findNumbered = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
-  const { count, offsets, kinds } = getSigns(draft);
-  for (let i = 0; i < count; i++) {
-    if ((kinds[i]! & NUMERAL) === 0) continue;
-    const start = offsets[i]!;
+  const signs = getSigns(draft);
+  for (let i = signs.next(0, NUMERAL); i < signs.count; i = signs.next(i + 1, NUMERAL)) {
+    const start = signs.offsets[i]!;
     let end = start + 1;
     // Numerals that follow each other are one number.
-    for (; i + 1 < count && offsets[i + 1] === end && (kinds[i + 1]! & NUMERAL) !== 0; i++) end++;
+    for (; signs.offsets[i + 1] === end && (signs.kinds[i + 1]! & NUMERAL) !== 0; i++) end++;
     const isYears = text.charCodeAt(end) === YEAR;
     if (start === 0 || (!isYears && !MEASURES.includes(text[end] ?? '，')) || OF_NUMBER.includes(text[start - 1]!))
       continue;

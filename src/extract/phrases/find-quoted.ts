@@ -178,11 +178,11 @@ const findClose = (text: string, open: number): number => {
 /** Every quotation that is a phrase, in order; spans are without the marks (those of codes with them). */
 export const findQuoted = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
-  const { count, offsets, kinds } = getSigns(draft);
+  const signs = getSigns(draft);
   let done = 0;
-  for (let i = 0; i < count; i++) {
-    const open = offsets[i]!;
-    if ((kinds[i]! & QUOTE_OPENER) === 0 || open < done) continue;
+  for (let i = signs.next(0, QUOTE_OPENER); i < signs.count; i = signs.next(i + 1, QUOTE_OPENER)) {
+    const open = signs.offsets[i]!;
+    if (open < done) continue;
     const close = findClose(draft.text, open);
     if (close <= open + 1) continue;
     const phrase = readQuote(draft, open + 1, close);

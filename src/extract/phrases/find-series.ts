@@ -139,11 +139,11 @@ const readIdiomPair = (draft: Draft, joint: number): FoundPhrase | null => {
 const findLists = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
   const { text } = draft;
-  const { count, offsets, kinds } = getSigns(draft);
+  const signs = getSigns(draft);
   let done = 0;
-  for (let i = 0; i < count; i++) {
-    const at = offsets[i]!;
-    if ((kinds[i]! & LIST_JOINT) === 0 || at < done) continue;
+  for (let i = signs.next(0, LIST_JOINT); i < signs.count; i = signs.next(i + 1, LIST_JOINT)) {
+    const at = signs.offsets[i]!;
+    if (at < done) continue;
     let phrase: FoundPhrase | null;
     if (text.charCodeAt(at) === LIST_MARK) {
       const list = readList(text, at);
