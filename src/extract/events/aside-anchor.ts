@@ -3,6 +3,7 @@
  *
  * In: a segment, and the anchor of the event told there. Out: an anchor of its own, or null.
  */
+import type { Found } from '../draft.ts';
 import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { inRange, type Scene, type Verb } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
@@ -51,6 +52,28 @@ export const asideAnchor = (scene: Scene, index: number, main: Anchor | undefine
 /** Between the parties of an agreement; a mere list of those who sign (`甲、乙等28家企业签约`) belongs to the meeting. */
 const JOINTS = '与同跟和';
 
+/** What parties sign with one another. */
+const AGREEMENTS = ['协议', '合同', '备忘录', '意向', '合作', '订单', '契约', '契约书', '盟约', '公约'];
+const LONGEST_OBJECT = 24;
+/** Between the last of a list of parties and their verb: `甲、乙、丙三方共同签署`. */
+const LONGEST_LINK = 8;
+/** Behind a few names: a list that goes on, not the parties of one agreement. */
+const AND_OTHERS = '等';
+
+/** 甲、乙、丙签署合作备忘录: a closed list right before the verb, and an agreement behind it. */
+const isClosedList = (scene: Scene, verb: Verb, bodies: readonly Found[], end: number): boolean => {
+  const last = bodies.filter(body => body.end <= verb.start).at(-1);
+  if (last === undefined || verb.start - last.end > LONGEST_LINK) return false;
+  const link = scene.text.slice(last.end, verb.start);
+  if (link.includes(AND_OTHERS) || link.includes('，')) return false;
+  const behind = Math.min(end, verb.end + LONGEST_OBJECT);
+  return AGREEMENTS.some(word => indexIn(scene.text, word, verb.end, behind) >= 0);
+};
+
+/** Who attends is named in the same sentence: what they sign there belongs to the occasion. */
+const tellsAttendance = (scene: Scene, start: number, end: number): boolean =>
+  scene.words.attend.isIn(scene.text, start, end);
+
 /** Two parties sign with one another: organizations, or people who stand for them. */
 const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
   const end = talkEnd(segment);
@@ -64,8 +87,12 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
   const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);
   const isNamed = scene.text.slice(first, verb.start).endsWith('方');
   const parties = new Set(bodies.map(body => body.aliasOf ?? body.name)).size;
-  return parties >= 2 ? (isJoint || isNamed ? verb : undefined) : isJoint && people.length >= 2 ? verb : undefined;
+  if (parties >= 2) return isJoint || isNamed || isClosedList(scene, verb, bodies, end) ? verb : undefined;
+  return isJoint && people.length >= 2 && !tellsAttendance(scene, segment.start, verb.start) ? verb : undefined;
 };
+
+/** Who visits listens too: that makes no meeting. */
+const holds = (verb: Verb): boolean => verb.kind !== 'visit' && verb.text !== '听取';
 
 /** 随后，某某来到…; 某某下午到…: after a meeting a visit, after a visit a meeting elsewhere. */
 const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anchor): boolean => {
@@ -75,7 +102,7 @@ const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anc
   if (inRange(scene.people, segment.start, end).length === 0 && !refersBack(scene, segment.start, end)) return false;
   const moves = motionAt(scene, segment.start, end);
   const opening = scene.segments[main.index]!;
-  const meets = inRange(scene.verbs, opening.start, talkEnd(opening)).some(each => each.kind !== 'visit');
+  const meets = inRange(scene.verbs, opening.start, talkEnd(opening)).some(holds);
   if (meets) return verb?.kind === 'visit' || (moves && namesPlace(scene, segment.start, end));
-  return verb !== null && verb.kind !== 'visit' && moves && inRange(scene.places, segment.start, verb.start).length > 0;
+  return verb !== null && holds(verb) && moves && inRange(scene.places, segment.start, verb.start).length > 0;
 };

@@ -23,11 +23,12 @@ export interface EventWords {
   readonly far: WordList;
   readonly host: WordList;
   readonly ceremony: WordList;
-  readonly takesPart: WordList;
+  readonly attend: WordList;
   readonly absent: WordList;
   /** But for 称, which needs a look at what stands before it. */
   readonly speech: WordList;
   readonly resume: WordList;
+  readonly press: WordList;
 }
 
 const wordsByLexicon = new WeakMap<Lexicon, EventWords>();
@@ -56,10 +57,11 @@ export const getEventWords = (lexicon: Lexicon): EventWords => {
     far: new WordList(listOf('far').filter(word => word !== '至')),
     host: toList('host'),
     ceremony: toList('ceremony'),
-    takesPart: toList('takes-part'),
+    attend: toList('attend'),
     absent: toList('absent'),
     speech: new WordList(listOf('speech').filter(word => word !== '称')),
     resume: toList('resume'),
+    press: toList('press'),
   };
   wordsByLexicon.set(lexicon, words);
   return words;

@@ -10,8 +10,9 @@ import { WordList } from '../word-list.ts';
 import { type Anchor, asideAnchor } from './aside-anchor.ts';
 import { mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { isEligible } from './eligible-date.ts';
+import { NEAR_ANCHORS, pointsBack } from './points-back.ts';
 import { hasAny, inRange, type Scene } from './scene.ts';
-import { indexIn, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 
 export type { Anchor } from './aside-anchor.ts';
 
@@ -64,27 +65,17 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   return actor || place || needsNobody ? { index, date: date.date, verb, rule: 'dated' } : null;
 };
 
-/** 记者从省工信厅获悉，日前，…: what is told begins behind the source. */
-const SOURCES = new WordList(['获悉，', '了解到，', '得知，']);
-const LONGEST_SOURCE = 40;
 /** How far behind the beginning the word that opens may stand. */
 const LATEST_OPENER = 8;
 
-const toldFrom = (text: string, { start, end }: Segment): number => {
-  const stop = Math.min(end, start + LONGEST_SOURCE);
-  if (!SOURCES.isIn(text, start, stop)) return start;
-  for (const word of SOURCES.words) {
-    const at = indexIn(text, word, start, stop);
-    if (at >= 0) return at + word.length;
-  }
-  return start;
-};
-
 const opensWith = (text: string, segment: Segment, words: WordList): boolean => {
-  const start = toldFrom(text, segment);
+  const start = segment.toldAt;
   for (let at = start; at <= start + LATEST_OPENER; at++) if (words.lengthAt(text, at, segment.end) > 0) return true;
   return false;
 };
+
+const namesPlaceOrBody = (scene: Scene, start: number, end: number): boolean =>
+  namesPlace(scene, start, end) || inRange(scene.organizations, start, end).length > 0;
 
 const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
@@ -96,7 +87,10 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const issues = verb.kind === 'issue' && inRange(scene.organizations, segment.start, verb.start).length > 0;
   const meets = verb.kind !== 'issue' && people > 0;
   const signs = verb.kind === 'signing' && inRange(scene.organizations, segment.start, end).length >= 2;
-  return meets || issues || signs ? { index, date: null, verb, rule: 'undated' } : null;
+  // 日前，某市召开会议，…: in the lead, who met may be named behind.
+  const isHeld =
+    segment.paragraph === 0 && verb.kind === 'meeting' && namesPlaceOrBody(scene, segment.start, verb.start);
+  return meets || issues || signs || isHeld ? { index, date: null, verb, rule: 'undated' } : null;
 };
 
 const fallbackAnchor = (scene: Scene): Anchor | null => {
@@ -124,8 +118,13 @@ export const findAnchors = (scene: Scene): Anchor[] => {
   const anchors: Anchor[] = [];
   const isReading = scene.title.includes('解读');
   let main: Anchor | undefined;
-  scene.segments.forEach((_, index) => {
-    const anchor = datedAnchor(scene, index) ?? asideAnchor(scene, index, main) ?? undatedAnchor(scene, index);
+  scene.segments.forEach((segment, index) => {
+    const earlier = pointsBack(scene, anchors.slice(-NEAR_ANCHORS), main, segment);
+    main = earlier ?? main;
+    const anchor =
+      (earlier === undefined ? datedAnchor(scene, index) : null) ??
+      asideAnchor(scene, index, main) ??
+      undatedAnchor(scene, index);
     if (anchor === null || (isReading && anchor.verb?.kind !== 'issue')) return;
     anchors.push(anchor);
     if (anchor.rule !== 'aside') main = anchor;

@@ -1,58 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildLexicon, parseLexicon } from '../../lexicon/index.ts';
-import { findDates } from '../dates/find-dates.ts';
-import type { Draft, FoundEvent } from '../draft.ts';
-import { findLayout } from '../layout/find-layout.ts';
-import { buildMatchIndex } from '../match-index.ts';
-import { findEvents } from './find-events.ts';
-
-const lexicon = buildLexicon(
-  ['furniture', 'action', 'event-word'].flatMap(kind =>
-    parseLexicon(`${kind}.txt`, readFileSync(`data/lexicons/${kind}.txt`, 'utf8'), kind),
-  ),
-);
-
-interface Names {
-  readonly people?: readonly string[];
-  readonly places?: readonly string[];
-  readonly organizations?: readonly string[];
-  readonly sites?: readonly string[];
-  readonly clusters?: readonly string[];
-}
-/** Every place where a name stands; the other steps are not under test here. */
-const mentions = (text: string, names: readonly string[] = []) =>
-  names.flatMap((name, personId) =>
-    [...text.matchAll(new RegExp(name, 'g'))].map(match => {
-      const start = match.index;
-      const title = { title: '副省长', titleStart: start, titleEnd: start };
-      return { name, start, end: start + name.length, rule: '', entry: null, code: null, personId, ...title };
-    }),
-  );
-
-const events = (text: string, names: Names): FoundEvent[] => {
-  const draft = {
-    text,
-    clean: { spoiledDates: [] },
-    matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
-    lexicon,
-    title: null,
-    published: null,
-    dateline: null,
-    lines: [],
-    dates: [],
-    people: mentions(text, names.people),
-    places: mentions(text, names.places),
-    organizations: mentions(text, names.organizations),
-    sites: mentions(text, names.sites),
-    clusters: mentions(text, names.clusters),
-    events: [],
-  } as unknown as Draft;
-  for (const step of [findLayout, findDates, findEvents]) step.run(draft);
-  return draft.events;
-};
-const brief = (event: FoundEvent): string =>
-  [event.date, event.action, event.people.join('+'), event.places.join('+'), event.cluster].join('|');
+import { brief, events } from '../../../test/make-events.ts';
 
 describe('findEvents', () => {
   it('tells each dated visit of a report apart, with who came along and where', () => {
@@ -164,6 +111,25 @@ describe('findEvents: what stands beside an event', () => {
     const text = '标题\n3月1日，玻璃产业链大会在东山市召开。\n会上，甲公司、丁集团等20家企业签约。';
     expect(events(text, names).map(event => event.organizations)).toEqual([['甲公司', '丁集团']]);
   });
+  it('tells what a closed list of parties signs with one another apart, and keeps what people sign at a ceremony in it', () => {
+    const meeting = '标题\n3月1日，玻璃产业链大会在东山市召开，赵甲出席。\n';
+    const found = events(`${meeting}会上，甲公司、丙大学、丁集团共同签署合作备忘录，共享资源。`, names);
+    expect(found.map(event => event.organizations)).toEqual([[], ['甲公司', '丙大学', '丁集团']]);
+    expect(events(`${meeting}钱乙出席，钱乙与孙丙签署文件。`, names).map(event => event.people)).toEqual([
+      ['赵甲', '钱乙', '孙丙'],
+    ]);
+  });
+  it('takes an undated meeting of the lead whose people are named behind, but no season for a deed', () => {
+    expect(events('标题\n日前，东山市召开玻璃产业链办公会。赵甲主持会议。', names).map(brief)).toEqual([
+      '|召开|赵甲|东山市|玻璃',
+    ]);
+    const text = '标题\n3月1日，正值水果上市旺季，赵甲到东山市调研。\n随后，赵甲来到南湖园区，听取介绍。';
+    expect(events(text, names).map(brief)).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
+  });
+  it('ends where another source is cited', () => {
+    const text = '标题\n3月1日，赵甲到东山市调研。\n据某海关统计，丁集团出口增长。\n另据了解，甲公司将扩产。';
+    expect(events(text, names).map(event => event.organizations)).toEqual([[]]);
+  });
   it('lets the meeting go on behind what was done before it', () => {
     const text = '标题\n3月1日，大会在东山市召开，赵甲出席。\n会前，赵甲到南湖园区调研。\n赵甲强调，要做强玻璃产业链。';
     expect(events(text, names).map(brief)).toEqual(['XXXX-03-01|召开|赵甲|东山市|玻璃', 'XXXX-03-01|调研|赵甲||']);
@@ -194,10 +160,10 @@ describe('findEvents: what stands beside an event', () => {
     const text = '标题\n记者从市工信局获悉，日前，甲公司印发新的办法。';
     expect(events(text, names).map(event => [event.action, event.organizations])).toEqual([['印发', ['甲公司']]]);
   });
-  it('does not take the cluster from somebody of another event', () => {
+  it('gives what somebody says, and the cluster spoken of, to the event of the speaker', () => {
     const text =
       '标题\n3月1日，赵甲在东山市主持召开会议，部署工作。\n3月2日，钱乙到西河县考察。\n赵甲表示，要做强玻璃产业链。';
-    expect(events(text, names).map(event => event.cluster)).toEqual([null, null]);
+    expect(events(text, names).map(event => event.cluster)).toEqual(['玻璃', null]);
   });
   it('takes a delegation for who acts, not for where', () => {
     expect(events('标题\n3月1日，西河县代表团赴东山市考察。', names).map(brief)).toEqual(['XXXX-03-01|考察||东山市|']);

@@ -4,6 +4,7 @@
  * In: scene. Out: the event, or null where no such block stands at the head. What is said below it is talk (segments.ts).
  */
 import type { FoundEvent } from '../draft.ts';
+import { isColon } from './marks.ts';
 import { inRange, type Scene } from './scene.ts';
 import type { Segment } from './segments.ts';
 
@@ -28,8 +29,7 @@ const LATEST_START = 6;
 const ADMINISTRATIVE = '省市县区州旗镇乡村';
 
 const colonAt = (text: string, { start, end }: Segment): number => {
-  for (let at = start; at < end && at <= start + LONGEST_LABEL; at++)
-    if (text[at] === '：' || text[at] === ':') return at;
+  for (let at = start; at < end && at <= start + LONGEST_LABEL; at++) if (isColon(text[at])) return at;
   return -1;
 };
 

@@ -4,13 +4,9 @@
  * In: events in order with their extents. Out: events in order of mention.
  */
 import type { FoundEvent } from '../draft.ts';
-import type { Extent } from './find-events.ts';
-import { inRange, type Scene } from './scene.ts';
-
-interface Told {
-  readonly event: FoundEvent;
-  readonly extent: Extent;
-}
+import type { Told } from './extents.ts';
+import type { Scene } from './scene.ts';
+import { shareAttendance } from './share-attendance.ts';
 
 /**
  * What is told again so many characters further on is another report's: in longer texts events are compared within this
@@ -83,40 +79,9 @@ const isSame = (a: Told, b: Told): boolean => {
   return samePeople && newPlaces.length === 0 && kindOf(a) === kindOf(b);
 };
 
-/** `…参加调研` at the end of a later event belongs to the 调研 before it. */
-const moveAttendance = (scene: Scene, told: Told[]): Told[] => {
-  const result = [...told];
-  told.forEach(({ extent, event }, i) => {
-    if (i === 0) return;
-    const last = extent.segments.at(-1)!;
-    if (!last.opensParagraph || extent.segments.length < 2) return;
-    const words = scene.text.slice(last.start, last.end);
-    const verb = ['参加', '陪同', '出席', '一同', '一道']
-      .map(word => words.lastIndexOf(word))
-      .reduce((a, b) => Math.max(a, b), -1);
-    if (verb < 0) return;
-    const object = words.slice(verb + 2).replace(/[。，,.\s]/g, '');
-    const isMeeting = object === '' || object.includes('会');
-    const target = findLastInReach(told, { before: i, start: event.start }, ({ event: e, extent: x }) =>
-      isMeeting ? x.anchor.verb?.kind === 'meeting' : e.action !== null && object.includes(e.action),
-    );
-    const isOwn = isMeeting
-      ? extent.anchor.verb?.kind === 'meeting' || extent.anchor.rule !== 'aside'
-      : event.action !== null && object.includes(event.action);
-    if (target < 0 || isOwn) return;
-    const names = inRange(scene.people, last.start, last.end).map(p => scene.nameOf.get(p.personId) ?? p.name);
-    result[target] = {
-      ...result[target]!,
-      event: { ...result[target]!.event, people: unite(result[target]!.event.people, names) },
-    };
-    result[i] = { ...result[i]!, event: { ...event, people: event.people.filter(name => !names.includes(name)) } };
-  });
-  return result;
-};
-
 export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] => {
   const merged: Told[] = [];
-  for (const item of moveAttendance(scene, [...told])) {
+  for (const item of shareAttendance(scene, told)) {
     const target = findLastInReach(merged, { before: merged.length, start: item.event.start }, earlier =>
       isSame(earlier, item),
     );

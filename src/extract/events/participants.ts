@@ -57,7 +57,11 @@ const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
   const between = scene.text.slice(date.end, place.start);
   // 某自治区党政代表团 acts, it is not where that happens.
   const isActor = BODIES.some(word => indexIn(scene.text, word, place.end, place.end + LONGEST_BODY) >= 0);
-  return /^(上午|下午|晚|晚上|中午)?[，,]\s?$/.test(between) && scene.text[place.end] !== '的' && !isActor;
+  // 某市春寒料峭, not 某市茶业推介会: a noun behind the place makes it part of another name.
+  const isPartOfName = scene.tagAt(place.end)?.startsWith('n') ?? false;
+  return (
+    /^(上午|下午|晚|晚上|中午)?[，,]\s?$/.test(between) && scene.text[place.end] !== '的' && !isActor && !isPartOfName
+  );
 };
 
 /** 大连市的企业, 沈阳产业 …: the place only qualifies what follows. */
@@ -65,6 +69,15 @@ const qualifies = (scene: Scene, place: Found): boolean => {
   const next = scene.text[place.end];
   return next === '的' || next === '市' || next === '籍';
 };
+
+const BULLETS = '【［[〔■●';
+/** The place that heads an item: 【某县】3月1日，…; undefined without one. */
+const headPlace = (scene: Scene, segment: Segment): string | undefined =>
+  segment.opensParagraph
+    ? inRange(scene.places, segment.start, segment.start + 2).find(({ start }) =>
+        BULLETS.includes(scene.text[start - 1] ?? '无'),
+      )?.name
+    : undefined;
 
 export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] => {
   const names = new Set<string>();
@@ -80,27 +93,51 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
       names.add(place.name);
     }
   });
+  const head = names.size === 0 ? headPlace(scene, segments[0]!) : undefined;
+  return head === undefined ? [...names] : [head];
+};
+
+/**
+ * Everybody named takes part: who acts, accompanies, receives or speaks; not who is absent, nor who only answers the press
+ * (告诉记者, 接受采访时说).
+ */
+export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] => {
+  const names = new Set<string>();
+  segments.forEach(({ start, end }, i) => {
+    if (!hasAny(scene.people, start, end) || scene.words.absent.isIn(scene.text, start, end)) return;
+    if (i > 0 && scene.words.press.isIn(scene.text, start, end)) return;
+    for (const person of inRange(scene.people, start, end)) names.add(scene.nameOf.get(person.personId) ?? person.name);
+  });
   return [...names];
 };
 
-export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] => {
-  const ids: number[] = [];
-  segments.forEach((segment, i) => {
-    const { start, end } = segment;
-    if (!hasAny(scene.people, start, end) || scene.words.absent.isIn(scene.text, start, end)) return;
-    if (i > 0 && !scene.words.takesPart.isIn(scene.text, start, end)) return;
-    for (const person of inRange(scene.people, start, end)) ids.push(person.personId);
-  });
-  return unique(unique(ids.map(String)).map(id => scene.nameOf.get(Number(id)) ?? ''));
-};
+/** The titles of the people named in a segment. */
+const titlesIn = (scene: Scene, { start, end }: Segment): Reach =>
+  toReach(inRange(scene.people, start, end).map(person => ({ start: person.titleStart, end: person.titleEnd })));
+
+/** Before a body that is only spoken of: 代表省委, 受市政府委托, 按照省委部署. */
+const ON_BEHALF = ['代表', '受', '按照', '根据', '感谢', '依托', '落实', '贯彻', '学习'];
+const LONGEST_BACK = 2;
+
+const isSpokenOf = (scene: Scene, body: Found): boolean =>
+  ON_BEHALF.some(word => scene.text.startsWith(word, body.start - word.length)) ||
+  // 代表省委、省政府: the second of a pair.
+  (scene.text[body.start - 1] === '、' &&
+    inRange(scene.organizations, body.start - LONGEST_NAME, body.start - LONGEST_BACK).some(
+      other =>
+        other.end === body.start - 1 && ON_BEHALF.some(word => scene.text.startsWith(word, other.start - word.length)),
+    ));
 
 export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: string[]; organizations: string[] } => {
   const sites: string[] = [];
   const organizations: string[] = [];
   for (const segment of segments) {
-    for (const site of inRange(scene.sites, segment.start, segment.speechAt)) sites.push(site.aliasOf ?? site.name);
-    for (const body of inRange(scene.organizations, segment.start, segment.speechAt))
-      organizations.push(body.aliasOf ?? body.name);
+    for (const site of inRange(scene.sites, segment.toldAt, segment.speechAt)) sites.push(site.aliasOf ?? site.name);
+    const bodies = inRange(scene.organizations, segment.toldAt, segment.speechAt);
+    if (bodies.length === 0) continue;
+    const titles = titlesIn(scene, segment);
+    for (const body of bodies)
+      if (!meetsAny(titles, body) && !isSpokenOf(scene, body)) organizations.push(body.aliasOf ?? body.name);
   }
   return { sites: unique(sites), organizations: unique(organizations) };
 };
@@ -108,13 +145,9 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
 const overlaps = (items: readonly Found[], item: Found): boolean =>
   inRange(items, item.start - LONGEST_NAME, item.end).some(other => item.start < other.end);
 
-/** The titles of the people named in a segment. */
-const titlesIn = (scene: Scene, { start, end }: Segment): Reach =>
-  toReach(inRange(scene.people, start, end).map(person => ({ start: person.titleStart, end: person.titleEnd })));
-
 /** Clusters spoken of as such in a segment: not those inside the name of a park or firm, nor in a title. */
 const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {
-  const names = inRange(scene.clusters, segment.start, end);
+  const names = inRange(scene.clusters, segment.toldAt, end);
   const titles = titlesIn(scene, segment);
   return names
     .filter(
@@ -133,20 +166,36 @@ const isByParticipant = (scene: Scene, segment: Segment, elsewhere: ReadonlySet<
   segment.speechAt === segment.start ||
   OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));
 
-/** Shorter industry names (汽车) are too often part of another word to count without 产业链 or 集群 behind them. */
+/** Shorter industry names (汽车) are too often part of another word to count without 产业 or 行业 behind them. */
 const SHORTEST_INDUSTRY = 3;
-/** What makes a trade of a short one: 汽车产业, 锂电企业. */
-const TRADES = ['产业', '企业', '行业'];
+const TRADES = ['产业', '行业', '企业'];
+/** What makes an industry the matter of a meeting, or of a body that meets: 新材料研讨会, 低空经济产业联盟第二次理事会. */
+const OCCASIONS = ['会', '论坛', '大赛', '展览', '沙龙', '联盟'];
+const LONGEST_OCCASION = 14;
+/** A meeting of these is about those who come, not about what they make. */
+const GUESTS = ['企业家', '人才', '博士', '专家'];
 
-/** A cluster of the report whose industry is named in what met or acted: 低空经济产业联盟, 新材料研讨会. */
+const namesOccasion = (scene: Scene, start: number, end: number): boolean => {
+  if (GUESTS.some(word => scene.text.startsWith(word, start))) return false;
+  let stop = start;
+  while (stop < end && stop < start + LONGEST_OCCASION && !'，。、；：“”《》（）'.includes(scene.text[stop]!)) stop++;
+  return OCCASIONS.some(word => indexIn(scene.text, word, start, stop) >= 0);
+};
+
+/** A cluster of the report whose industry is named in what met: 低空经济产业联盟, 新材料研讨会. */
 const namedIndustry = (scene: Scene, first: Segment): string | null => {
-  const words = scene.text.slice(first.start, first.speechAt);
-  const name = scene.clusterNames.find(n =>
-    n.length >= SHORTEST_INDUSTRY ? words.includes(n) : TRADES.some(trade => words.includes(n + trade)),
-  );
-  if (name === undefined) return null;
-  const at = first.start + words.indexOf(name);
-  return overlaps(scene.sites, { start: at, end: at + name.length, rule: '', entry: null }) ? null : name;
+  const titles = titlesIn(scene, first);
+  const isMet = (name: string): boolean => {
+    const at = indexIn(scene.text, name, first.toldAt, first.speechAt);
+    if (at < 0) return false;
+    const end = at + name.length;
+    const isTrade = name.length >= SHORTEST_INDUSTRY || TRADES.some(trade => scene.text.startsWith(trade, end));
+    const found = { start: at, end, rule: '', entry: null };
+    return (
+      isTrade && !meetsAny(titles, found) && !overlaps(scene.sites, found) && namesOccasion(scene, end, first.speechAt)
+    );
+  };
+  return scene.clusterNames.find(isMet) ?? null;
 };
 
 /** The cluster whose project is visited: 某产业集群项目 names a site, and what the event is about. */
@@ -182,5 +231,6 @@ export const clusterOf = (
   if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? null;
   const titles = titlesIn(scene, first);
   const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster => meetsAny(titles, cluster));
-  return inTitles?.name ?? namedIndustry(scene, first) ?? projectCluster(scene, first);
+  const isAgreement = inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing');
+  return inTitles?.name ?? (isAgreement ? null : namedIndustry(scene, first)) ?? projectCluster(scene, first);
 };

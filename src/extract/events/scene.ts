@@ -30,6 +30,8 @@ export interface Scene {
   /** Each once, in order of mention. */
   readonly clusterNames: readonly string[];
   readonly verbs: readonly Verb[];
+  /** Tag of the word that begins at an offset; undefined where none does. Cost: O(log tokens). */
+  tagAt(offset: number): string | undefined;
   /** Name of a person by id: as at the first mention. */
   readonly nameOf: ReadonlyMap<number, string>;
 }
@@ -66,7 +68,25 @@ export const hasAny = (items: readonly { readonly start: number }[], start: numb
 const byStart = (a: Found, b: Found): number => a.start - b.start || b.end - a.end;
 
 /** 调研组, 考察团, 调研员 and the like are people, not deeds; 举行的 looks back. */
-const NOT_BEHIND_VERB = new WordList(['组', '团', '员', '队', '的', '站', '机构', '中心', '报告', '证', '费', '者']);
+const NOT_BEHIND_VERB = new WordList([
+  '组',
+  '团',
+  '员',
+  '队',
+  '的',
+  '站',
+  '机构',
+  '中心',
+  '报告',
+  '证',
+  '费',
+  '者',
+  '旺季',
+  '季节',
+  '高峰',
+  '公司',
+  '企业',
+]);
 const NOT_BEFORE_VERB = new WordList(['待', '未', '拟', '可', '不', '已获', '加快', '推动', '促进', '早', '力争']);
 
 const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
@@ -109,6 +129,17 @@ const findLatestYear = (dates: readonly FoundDate[]): number | null => {
   return latest;
 };
 
+const tagOfWordAt = ({ tokens }: Draft, offset: number): string | undefined => {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.count && tokens.starts[low] === offset ? tokens.tagNames[tokens.tagIds[low]!] : undefined;
+};
+
 export const buildScene = (draft: Draft): Scene => {
   const words = getEventWords(draft.lexicon);
   const people = [...draft.people].sort(byStart);
@@ -145,6 +176,7 @@ export const buildScene = (draft: Draft): Scene => {
     clusters,
     clusterNames: [...new Set(clusters.map(cluster => cluster.name))],
     verbs: toVerbs(draft, taken),
+    tagAt: offset => tagOfWordAt(draft, offset),
     nameOf,
   };
 };

@@ -12,6 +12,8 @@ import type { EventWords } from './event-words.ts';
 export interface Segment {
   readonly start: number;
   readonly end: number;
+  /** Where it begins to tell: behind the source of the news (`记者从省工信厅获悉，`), else `start`. */
+  readonly toldAt: number;
   /** Index of the paragraph. */
   readonly paragraph: number;
   readonly opensParagraph: boolean;
@@ -50,11 +52,17 @@ interface Sentence extends Span {
   readonly hasQuote: boolean;
 }
 
+/** Before a place they open a new station: `；在某县，…`. */
+const OPENERS = ['在', '来到', '走进', '到'];
+
+/** What opens a sentence of its own behind `；`: a date, a new station. */
+type Opens = (at: number) => boolean;
+
 /**
- * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date follows. Looks for the marks that follow
+ * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date or a new station follows. Looks for the marks that follow
  * verbs of speech on the way, which are the rarer: one pass over the line.
  */
-const cut = (text: string, { start, end }: Span, dateStarts: ReadonlySet<number>, verbs: WordList): Sentence[] => {
+const cut = (text: string, { start, end }: Span, opens: Opens, verbs: WordList): Sentence[] => {
   const sentences: Sentence[] = [];
   let depth = 0;
   let from = start;
@@ -70,7 +78,7 @@ const cut = (text: string, { start, end }: Span, dateStarts: ReadonlySet<number>
       depth++;
       hasQuote = true;
     } else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (isSentenceEnd(code) || (code === SEMICOLON && dateStarts.has(at + 1)))) {
+    else if (depth === 0 && (isSentenceEnd(code) || (code === SEMICOLON && opens(at + 1)))) {
       sentences.push({ start: from, end: at + 1, speechAt: speechAt < 0 ? at + 1 : speechAt, hasQuote });
       from = at + 1;
       speechAt = -1;
@@ -79,6 +87,20 @@ const cut = (text: string, { start, end }: Span, dateStarts: ReadonlySet<number>
   }
   if (from < end) sentences.push({ start: from, end, speechAt: speechAt < 0 ? end : speechAt, hasQuote });
   return sentences;
+};
+
+/** 记者从省工信厅获悉，日前，…: what is told begins behind the source. */
+const SOURCES = ['获悉，', '了解到，', '得知，', '消息，', '介绍，'];
+const SOURCE_OPENERS = new WordList(['记者', '从', '据', '本报', '本网']);
+const LONGEST_SOURCE = 40;
+
+const toldFrom = (text: string, { start, end }: Span): number => {
+  if (!SOURCE_OPENERS.startsAt(text, start)) return start;
+  for (const word of SOURCES) {
+    const at = indexIn(text, word, start, Math.min(end, start + LONGEST_SOURCE));
+    if (at >= 0) return at + word.length;
+  }
+  return start;
 };
 
 const ASKERS = new WordList(['问', '答', '记者']);
@@ -113,11 +135,14 @@ export const findQuoteFlips = (text: string, start: number, end: number): number
 const NO_FLIPS: readonly number[] = [];
 
 export const splitSegments = (
-  draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people'>,
+  draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people' | 'places'>,
   words: EventWords,
 ): Segment[] => {
   const { text } = draft;
   const dateStarts = new Set(draft.dates.map(date => date.start));
+  const placeStarts = new Set(draft.places.map(place => place.start));
+  const opens: Opens = at =>
+    dateStarts.has(at) || OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
   const people = new Map(draft.people.map(person => [person.start, person.end]));
   const personStarts = draft.people.map(person => person.start).sort((a, b) => a - b);
   const segments: Segment[] = [];
@@ -127,16 +152,18 @@ export const splitSegments = (
     if (line.kind !== 'body') continue;
     let spoke = false;
     const isTalk = isSpokenLine(text, line, people);
-    for (const { start, end, speechAt, hasQuote } of cut(text, line, dateStarts, words.speech)) {
+    for (const { start, end, speechAt, hasQuote } of cut(text, line, opens, words.speech)) {
       while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
       const namesPerson = cursor < personStarts.length && personStarts[cursor]! < end;
       // 要加快…: the speech of the sentence before goes on.
       const goesOn: boolean = isTalk || (spoke && !namesPerson && !words.resume.isIn(text, start, end));
+      const opensParagraph = start === line.start;
       segments.push({
         start,
         end,
+        toldAt: opensParagraph ? toldFrom(text, { start, end }) : start,
         paragraph,
-        opensParagraph: start === line.start,
+        opensParagraph,
         speechAt: goesOn ? start : speechAt,
         quoteFlips: hasQuote ? findQuoteFlips(text, start, end) : NO_FLIPS,
       });

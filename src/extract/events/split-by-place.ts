@@ -1,48 +1,69 @@
 /**
- * One journey, several events: paragraphs that open with `在某县，` and speak each of another cluster.
+ * One journey, several events: `在某县，…` and `来到某镇，…`, each about another cluster.
  *
- * In: an event whose first segment names no cluster. Out: one event a paragraph, or the event as it was.
+ * In: an event whose first segment names no cluster. Out: one event a place, or the event as it was. Who leads, and who
+ * comes along all the way (`全程陪同`), takes part in each.
  */
 import type { FoundEvent } from '../draft.ts';
-import type { Extent } from './find-events.ts';
+import type { Extent, Told } from './extents.ts';
 import { clusterOf, peopleOf, thingsOf } from './participants.ts';
 import { inRange, type Scene } from './scene.ts';
-import type { Segment } from './segments.ts';
+import { indexIn, type Segment } from './segments.ts';
 
 const OPENERS = ['在', '来到', '走进', '到'];
+const ALL_THE_WAY = '全程';
 
-/** The place that a paragraph opens with, or undefined. */
-const openingPlace = (scene: Scene, segment: Segment) => {
-  if (!segment.opensParagraph) return undefined;
+/** The place that a segment opens with (`在某县，`), or that somebody goes to in it (`首站来到某镇`); undefined without one. */
+const stationOf = (scene: Scene, segment: Segment): string | undefined => {
+  const places = inRange(scene.places, segment.start, segment.speechAt);
   const opener = OPENERS.find(word => scene.text.startsWith(word, segment.start));
-  if (opener === undefined) return undefined;
-  return inRange(scene.places, segment.start, segment.start + opener.length + 1).find(
-    p => p.start === segment.start + opener.length,
-  );
+  const head = opener === undefined ? undefined : places.find(({ start }) => start === segment.start + opener.length);
+  const goal = places.find(({ start }) => scene.words.motion.endsAt(scene.text, start));
+  return (head ?? goal)?.name;
 };
 
-export const splitByPlace = (scene: Scene, { segments }: Extent, event: FoundEvent): FoundEvent[] => {
+interface Block {
+  readonly place: string;
+  readonly segments: readonly Segment[];
+}
+
+/** What is told of one place after another; a place named again goes on with it. */
+const toBlocks = (scene: Scene, segments: readonly Segment[]): Block[] => {
+  const blocks: { place: string; segments: Segment[] }[] = [];
+  for (const segment of segments.slice(1)) {
+    const place = stationOf(scene, segment);
+    const last = blocks.at(-1);
+    if (place !== undefined && place !== last?.place) blocks.push({ place, segments: [segment] });
+    else last?.segments.push(segment);
+  }
+  return blocks;
+};
+
+const comesAlong = (scene: Scene, { start, end }: Segment): boolean =>
+  indexIn(scene.text, ALL_THE_WAY, start, end) >= 0;
+
+export const splitByPlace = (scene: Scene, { anchor, segments }: Extent, event: FoundEvent): Told[] => {
   const first = segments[0]!;
-  if (inRange(scene.clusters, first.start, first.end).length > 0) return [event];
-  const starts = segments.flatMap((segment, i) => {
-    const place = openingPlace(scene, segment);
-    return place === undefined ? [] : [{ i, place: place.name }];
-  });
-  const blocks = starts.map(({ i, place }, n) => ({
-    place,
-    part: segments.slice(i, starts[n + 1]?.i ?? segments.length),
-  }));
-  const clusters = blocks.map(({ part }) => clusterOf(scene, part));
-  if (blocks.length < 2 || new Set(clusters.filter(name => name !== null)).size < 2) return [event];
-  const leaders = peopleOf(scene, segments.slice(0, starts[0]!.i));
-  return blocks.map(({ place, part }, n) => ({
-    ...event,
-    start: part[0]!.start,
-    end: part.at(-1)!.end,
-    people: [...new Set([...leaders, ...peopleOf(scene, part)])],
-    places: [place],
-    cluster: clusters[n]!,
-    ...thingsOf(scene, part),
-    rule: 'place by place event',
+  const whole = [{ event, extent: { anchor, segments } }];
+  if (inRange(scene.clusters, first.start, first.end).length > 0) return whole;
+  const blocks = toBlocks(scene, segments);
+  if (blocks.length < 2) return whole;
+  const clusters = blocks.map(block => clusterOf(scene, block.segments));
+  if (new Set(clusters.filter(name => name !== null)).size < 2) return whole;
+  const before = segments.slice(0, segments.indexOf(blocks[0]!.segments[0]!));
+  const along = segments.filter(segment => comesAlong(scene, segment));
+  const leaders = peopleOf(scene, [...before, ...along]);
+  return blocks.map(({ place, segments: part }, n) => ({
+    event: {
+      ...event,
+      start: part[0]!.start,
+      end: part.at(-1)!.end,
+      people: [...new Set([...leaders, ...peopleOf(scene, part)])],
+      places: [place],
+      cluster: clusters[n]!,
+      ...thingsOf(scene, part),
+      rule: 'place by place event',
+    },
+    extent: { anchor, segments: part },
   }));
 };

@@ -64,6 +64,8 @@ describe('findLayout', () => {
     ['日期：112-04-05　资料来源：新闻处', '2023-04-05'],
     ['索引号：6328-2025-17　发布机构：某局　发布日期：2023年04月05日', '2023-04-05'],
     ['某某时报　二〇二三年四月五日　星期三　第3版', '2023-04-05'],
+    ['某某商网　2023-04-05　文/王某', '2023-04-05'],
+    ['某某周报 | 2023年4月5日 | 记者 王某', '2023-04-05'],
     ['来源：某某网', null],
   ])('takes the publication day of %s', (line, expected) => {
     const draft = layout(`某市召开大会\n${line}\n　　昨日，某市召开大会，部署工作。`);
@@ -85,6 +87,19 @@ describe('findLayout', () => {
     const draft = layout(line);
     expect(draft.lines.filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
     expect(draft.published).toBe(published);
+  });
+  it.each(['2023年4月5日印发', '某市人民政府办公室　　2023年4月5日印发'])(
+    'takes the imprint %s for the day of publication',
+    line => {
+      const draft = layout(`某市专题会议纪要\n3月1日，会议召开，研究工作。\n${line}`);
+      expect(draft.published).toBe('2023-04-05');
+      expect(isBody(draft, draft.text.indexOf(line))).toBe(false);
+    },
+  );
+  it('leaves who is to be asked in the text: 联系人 names somebody, 联系电话 does not', () => {
+    const page = '关于提案的答复\n现答复如下，感谢支持。\n某市经济局\n2023年4月5日\n';
+    expect(kinds(`${page}（联系人：王某　联系电话：0551-1234）`).at(-1)).toMatch(/^body/);
+    expect(kinds(`${page}联系电话：0551-1234`).at(-1)).toMatch(/^furniture/);
   });
   it('takes a labelled day that stands alone at the foot', () => {
     expect(layout('标题\n昨日，大会召开。\n（发布日期：2023-04-05）').published).toBe('2023-04-05');

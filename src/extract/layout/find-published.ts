@@ -45,6 +45,19 @@ export const onlyDate = (text: string, line: RawLine): Day | null => {
   return rest >= end || WEEKDAY.test(text.slice(rest, end)) ? date.day : null;
 };
 
+const LONGEST_IMPRINT = 60;
+
+/** `某市人民政府办公室　2024年7月9日印发`: the imprint at the foot of an official paper. */
+export const imprintDate = (text: string, line: RawLine): Day | null => {
+  const end = line.end - '印发'.length;
+  if (line.end - line.start > LONGEST_IMPRINT || !text.startsWith('印发', end)) return null;
+  for (let at = line.start; at < end; at++) {
+    const date = readFullDate(text, at);
+    if (date !== null && skipSpaces(text, date.end) === end) return date.day;
+  }
+  return null;
+};
+
 const labelledDate = (text: string, line: StampLine): Day | null => {
   for (const match of line.words) {
     if (match.entry.columns[0] !== 'time') continue;
@@ -90,6 +103,9 @@ export const findPublished = (text: string, lines: readonly StampLine[]): string
   const day =
     firstOf(own, line => labelledDate(text, line)) ??
     firstOf(own, line => (line.isHead ? firstFullDate(text, line.start, line.end) : null)) ??
-    firstOf([...own].reverse(), line => onlyDate(text, line) ?? endingCode(text, line) ?? bylineDate(text, line));
+    firstOf(
+      [...own].reverse(),
+      line => onlyDate(text, line) ?? imprintDate(text, line) ?? endingCode(text, line) ?? bylineDate(text, line),
+    );
   return day === null ? null : dayToEdtf(day);
 };

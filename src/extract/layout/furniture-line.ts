@@ -9,7 +9,7 @@ import { digitValue } from '../dates/numerals.ts';
 import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
 import { SignSet } from '../sign-set.ts';
-import type { StampLine } from './find-published.ts';
+import { imprintDate, type StampLine } from './find-published.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface LineContext {
@@ -69,7 +69,10 @@ const opensWithStamp = ({ text, line }: LineContext, head: number): boolean => {
   return line.isHead && !isHan(next) && (next === ' ' || next === '\u3000' || next === '|' || next === '/');
 };
 
-/** A full date with a clock time, or at the very end of a short line (`某某播报 2024-10-21 18:20`, `某某在线 2024年5月3日`). */
+/** Between the fields of a line: `某某商网　2024-07-09　文/某某`. */
+const isFieldEnd = (char: string | undefined): boolean => char === undefined || ' \u3000\t|｜'.includes(char);
+
+/** A full date with a clock time, at the very end of a short line, or between blanks (`某某播报 2024-10-21 18:20`, `某某在线 2024年5月3日`). */
 const holdsStamp = ({ text, line }: LineContext): boolean => {
   for (let at = line.start; at < line.end; at++) {
     const date = readFullDate(text, at);
@@ -78,7 +81,10 @@ const holdsStamp = ({ text, line }: LineContext): boolean => {
     const behind = skipSpaces(text, date.end);
     // 某报　二〇二四年七月九日　星期二: the head of a newspaper's page.
     if (text.startsWith('星期', behind) && line.end - line.start <= LONGEST_BYLINE) return true;
-    return clockEnd(text, behind) >= 0 || (isShort && date.end === line.end);
+    if (clockEnd(text, behind) >= 0 || (isShort && date.end === line.end)) return true;
+    // 某某商网　2024-07-09　文/某某: a field of its own.
+    const isField = isFieldEnd(text[at - 1]) && isFieldEnd(text[date.end]);
+    return isField && at > line.start && line.end - line.start <= LONGEST_BYLINE;
   }
   return false;
 };
@@ -156,6 +162,8 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
         ? true
         : undefined;
     case 'contact':
+      // 联系人：某某 names somebody, whatever else the line holds.
+      if (opener.entry.text.endsWith('人')) return false;
       return delimited && !context.isBeforeFoot ? true : undefined;
     default:
       return undefined;
@@ -182,7 +190,7 @@ export const isFurnitureLine = (context: LineContext): boolean => {
   const length = line.end - line.start;
   if (length > LONGEST_SOURCE_LINE || hasSentence(text, line.start, line.end)) return false;
   if (opensWithStamp(context, head) || isPaperReference(context, head)) return true;
-  if (line.isHead && holdsStamp(context)) return true;
+  if (line.isHead ? holdsStamp(context) : imprintDate(text, line) !== null) return true;
   const count = countWords(context);
   return (
     count >= 2 ||

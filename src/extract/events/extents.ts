@@ -1,0 +1,108 @@
+/**
+ * How far an event reaches: from its anchor to the next one, to background, to a plan; and which later sentences go back to it.
+ *
+ * In: the scene and its anchors. Out: one extent an anchor, with the segments that tell of it, in order.
+ */
+import type { FoundEvent } from '../draft.ts';
+import { type ListState, nextListState } from './attendance-list.ts';
+import { motionAt } from './deeds.ts';
+import type { Anchor } from './find-anchors.ts';
+import { NEAR_ANCHORS, pointsBack } from './points-back.ts';
+import type { Scene } from './scene.ts';
+import { indexIn, type Segment } from './segments.ts';
+
+const ASKED = ['答：', '问：', '记者：', '答:', '问:'];
+const SIGNS = ['签', '协议', '双方', '各方'];
+
+/** So many events back it is asked who took part: enough for one report, and no more work in a long text. */
+export const NEAR_EVENTS = 4;
+
+export interface Extent {
+  readonly anchor: Anchor;
+  readonly segments: readonly Segment[];
+}
+
+/** An event as read so far, and what it was read from. */
+export interface Told {
+  readonly event: FoundEvent;
+  readonly extent: Extent;
+}
+
+/** 据某海关统计，…: a paragraph out of another source. */
+const LONGEST_SOURCE = 16;
+const citesSource = (text: string, { start, end }: Segment): boolean =>
+  (text[start] === '据' || text.startsWith('另据', start)) &&
+  indexIn(text, '，', start, Math.min(end, start + LONGEST_SOURCE)) >= 0;
+
+const opensBackground = (scene: Scene, segment: Segment): boolean =>
+  segment.opensParagraph &&
+  (scene.words.background.startsAt(scene.text, segment.start) ||
+    citesSource(scene.text, segment) ||
+    isHeading(scene.text, segment.start));
+
+/** `一、`, `（二）`, `答：`: a plan or questions follow, no more of the event. */
+const isHeading = (text: string, start: number): boolean => {
+  if (ASKED.some(word => text.startsWith(word, start))) return true;
+  let at = '（('.includes(text[start]!) ? start + 1 : start;
+  const first = at;
+  while ('一二三四五六七八九十'.includes(text[at] ?? '无')) at++;
+  return at > first && (first > start ? '）)' : '、').includes(text[at] ?? '无');
+};
+
+/** Does what is told aside (会前，…; 双方签署…) go on in this segment? */
+const continuesAside = (scene: Scene, { anchor, segments }: Extent, segment: Segment): boolean => {
+  if (segment.paragraph !== segments[0]!.paragraph) return false;
+  if (anchor.verb?.kind !== 'signing') return true;
+  return SIGNS.some(word => indexIn(scene.text, word, segment.start, segment.speechAt) >= 0);
+};
+
+/**
+ * The journey of several days that a paragraph goes back to: behind a meeting of one of its days the delegation goes on
+ * (`调研组一行先后赴…`).
+ */
+const journeyOf = <T extends Extent>(scene: Scene, told: readonly T[], segment: Segment): T | undefined => {
+  const { text } = scene;
+  if (told.length < 2 || !segment.opensParagraph) return undefined;
+  if (!scene.words.party.startsAt(text, segment.start)) return undefined;
+  if (!motionAt(scene, segment.start, segment.speechAt)) return undefined;
+  return told.findLast(({ anchor }) => anchor.date?.includes('/') && (anchor.verb?.kind ?? 'visit') === 'visit');
+};
+
+/** The meeting whose list of those present stands here: the last one told. */
+const lastMeeting = <T extends Extent>(extents: readonly T[], told: number): T | undefined =>
+  extents.slice(Math.max(0, told - NEAR_EVENTS), told).findLast(({ anchor }) => anchor.verb?.kind === 'meeting');
+
+/** What is told aside ends with its paragraph, and the event it stands beside goes on. */
+export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
+  const extents = anchors.map(anchor => ({ anchor, segments: [scene.segments[anchor.index]!] }));
+  let next = 0;
+  let main: (typeof extents)[number] | undefined;
+  let aside: (typeof extents)[number] | undefined;
+  let list: ListState = null;
+  for (let index = anchors[0]?.index ?? scene.segments.length; index < scene.segments.length; index++) {
+    const segment = scene.segments[index]!;
+    if (extents[next]?.anchor.index === index) {
+      aside = extents[next++]!;
+      if (aside.anchor.rule === 'aside') continue;
+      main = aside;
+      aside = undefined;
+      continue;
+    }
+    list = nextListState(scene, segment, list);
+    if (list !== null) {
+      if (list === 'present') lastMeeting(extents, next)?.segments.push(segment);
+      continue;
+    }
+    if (aside !== undefined && continuesAside(scene, aside, segment)) {
+      aside.segments.push(segment);
+      continue;
+    }
+    aside = undefined;
+    const earlier = pointsBack(scene, anchors.slice(Math.max(0, next - NEAR_ANCHORS), next), main?.anchor, segment);
+    if (earlier !== undefined) main = extents.find(({ anchor }) => anchor === earlier);
+    main = journeyOf(scene, extents.slice(Math.max(0, next - NEAR_EVENTS), next), segment) ?? main;
+    if (main === undefined || main.anchor.verb?.kind === 'issue' || opensBackground(scene, segment)) main = undefined;
+    else main.segments.push(segment);
+  }
+  return extents;
+};
