@@ -39,11 +39,12 @@ export interface TaggedWord {
   tag: string;
 }
 
-/** Words are parted by spaces; a word without `/tag` is a noun; `\n` stands for a line break of its own. */
+/** Words are parted by spaces; a word without `/tag` is a noun; `\n` stands for a line break of its own, `\s` for a space. */
 export const makeDraft = (tagged: string): Draft =>
   makeDraftOfWords(
     tagged.split(/ +/).map(part => {
       const [word = '', tag = 'n'] = part.split('/');
+      if (word === '\\s') return { word: ' ', tag: 'x' };
       return word === '\\n' ? { word: '\n', tag: 'x' } : { word, tag };
     }),
   );

@@ -3,8 +3,9 @@
  *
  * In: matches of `body` and `department`, places. Out: spans, longest form. Titles around them are not looked at.
  */
-import type { Workbench } from './left-edge.ts';
+
 import { isHan } from './span-tools.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface BodySpan {
   readonly start: number;
@@ -18,7 +19,7 @@ const ORGANS = '委员会办公室 领导小组办公室 委员会 管理委员�
 const WORD_AFTER = new Set('员面势托屈域限部长书各有直副');
 const AFTER_PARTY = /^(?:书记|副书记|常委|委员|托|派)/;
 
-const PARTIES = '中共 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' ');
+const PARTIES = '中共 共青团 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' ');
 const beforeParty = (text: string, start: number): number => {
   const party = PARTIES.find(name => text.startsWith(name, start - name.length));
   return party === undefined ? start : start - party.length;
@@ -31,8 +32,15 @@ const isAfterEach = (text: string, start: number): boolean => {
   return at < start - 1 && text[at] === '各';
 };
 
+/** Words of one character that the segmenter joins with a level behind them: 由|市, 请|省. */
+const BEFORE_LEVEL = new Set('由请经在向从与和及对被让将令赴到报至因据受以同给抄为的');
+const isBehindPreposition = ({ draft: { text, tokens }, borders }: Workbench, start: number): boolean =>
+  BEFORE_LEVEL.has(text[start - 1] ?? '') && tokens.starts[borders.tokenAt(start)] === start - 1;
+
 /** Start of the level or place directly before `end`, or -1. */
-const levelBefore = ({ draft: { text }, placeEnding, borders }: Workbench, end: number): number => {
+const levelBefore = (bench: Workbench, end: number): number => {
+  const { draft, placeEnding, borders } = bench;
+  const { text } = draft;
   const place = placeEnding.get(end);
   if (place !== undefined && !place.isWeak && /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end)))
     return beforeParty(text, place.start);
@@ -45,7 +53,9 @@ const levelBefore = ({ draft: { text }, placeEnding, borders }: Workbench, end: 
   if (party !== undefined) return start - party.length;
   // 各县区人民政府 addresses all of them.
   if ('各县市区'.includes(text[start - 1] ?? '-') || isAfterEach(text, start)) return -1;
-  return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) ? start : -1;
+  return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) || isBehindPreposition(bench, start)
+    ? start
+    : -1;
 };
 
 /** Organ word at `start`, longest; 0 when none or when it begins another word. */

@@ -9,6 +9,9 @@ const namesOf = (tagged: string, kind: string): string[] => {
 };
 
 describe('findCandidates', () => {
+  it('finds a body behind a preposition that the segmenter joined to its level', () => {
+    expect(namesOf('由市/x 商务/n 局/n 牵头/v', 'body')).toEqual(['市商务局']);
+  });
   it.each([
     ['a firm behind a verb', '走访/v 了/ul 澜石/x 新材料/n 有限公司/n', ['澜石新材料有限公司']],
     ['a firm behind 由', '由澜石/x 科技/n 有限公司/n 出资/v', ['澜石科技有限公司']],
@@ -19,6 +22,18 @@ describe('findCandidates', () => {
     ['no trade of a town as a firm', '澜石/x 袜业/n 城/n', []],
     ['no verb before a bare group', '推进/v 集团/n', []],
     ['the body, not its meeting', '澜石/x 行业协会/n 第二/m 次/q 理事会/n', ['澜石行业协会']],
+    [
+      'a verb inside behind a place and a brand',
+      '泉州/ns 澜石/x 防爆/v 电机/n 有限公司/n',
+      ['泉州澜石防爆电机有限公司'],
+    ],
+    ['no verb of a sentence behind a place', '泉州/ns 研讨/v 化工/n 集团/n', []],
+    ['a dynasty as brand', '走访/v 东晋/t 澜石/x 科技/n 有限公司/n', ['东晋澜石科技有限公司']],
+    ['numerals', '泉州/ns 五五/m 汽车/n 有限公司/n', ['泉州五五汽车有限公司']],
+    ['foreign words before 公司', '与/p Lumen/eng \\s/x Parts/eng 公司/n 签约/v', ['LumenParts公司']],
+    ['an office in another place', '泉州/ns 海关/n 驻/v 安溪/ns 办事处/n', ['泉州海关驻安溪办事处']],
+    ['no plain word that is tagged as a name', '上市/nt 公司/n 和/c 智慧/nr 海关/ns', []],
+    ['no article of a law', '第九条/m 律师/n 事务所/n', []],
     ['a list of short names', '澜石/x 化工/n 、/x 溪云/x 食品/n', ['澜石化工', '溪云食品']],
   ])('finds organizations: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'organization')).toEqual(expected);
@@ -30,6 +45,17 @@ describe('findCandidates', () => {
       '在/p 澜石/x 省/n 部/n 共建/v 光子/n 国家重点实验室/n',
       ['澜石省部共建光子国家重点实验室'],
     ],
+    ['a hill after a plain word', '来到/v 青草/n 山/n 风电场/n', ['青草山风电场']],
+    ['a hill after a place', '泉州/ns 湖/n 会议中心/n', ['泉州湖会议中心']],
+    ['digits behind a name', '在/p 澜石/x 3000/m 良种/n 繁育基地/n', ['澜石3000良种繁育基地']],
+    ['a port', '泉州/ns 港/n 和/c 虞澜/x 港/n', ['泉州港', '虞澜港']],
+    ['a phase', '登上/v 澜石/x 分离/v 三期/t 项目/n', ['澜石分离三期项目']],
+    ['no port in the name of a place', '指/v 香港/ns 的/uj', []],
+    ['the park, not its hall', '走进/v 泉州/ns 创新园/n 展厅/n', ['泉州创新园']],
+    ['none of many', '67/m 家/q 澜石/x 工厂/n 和/c 澜石/x 工厂/n 301/m 个/q', []],
+    ['none that are counted', '三大/x 基地/n', []],
+    ['no abbreviation alone', 'AI/eng 产业/n 基地/n', []],
+    ['no market in a verb', '泉州/ns 家纺城/n 扩大/v 市场/n', ['泉州家纺城']],
     ['no measured project', '12/m 英寸/x 晶圆/n 项目/n', []],
     ['no branch of industry alone', '锂电/nz 项目/n', []],
   ])('finds sites: %s', (_label, tagged, expected) => {

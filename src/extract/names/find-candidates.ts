@@ -1,15 +1,13 @@
 /** Places, organizations, bodies and sites as raw candidates, before people and titles are known. Fills `candidates`. */
 import type { Draft, NameCandidate, Step } from '../draft.ts';
 import { getTokenIndex } from '../token-index.ts';
-import { getWordTable } from '../word-table.ts';
 import { findBodies } from './find-bodies.ts';
 import { findHeaded } from './find-organizations.ts';
 import { findPlaces, type PlaceChain } from './find-places.ts';
 import { findShortNames } from './find-short-names.ts';
 import { buildPartTest } from './find-titles.ts';
-import type { Workbench } from './left-edge.ts';
 import { toName } from './span-tools.ts';
-import { buildStopEnds } from './stop-ends.ts';
+import { buildWorkbench } from './workbench.ts';
 
 /** A weak short name counts inside names where the text has the division in full: `清流县` and `清流新材料产业园`. */
 const promoteKnown = (places: readonly PlaceChain[]): readonly PlaceChain[] => {
@@ -18,21 +16,6 @@ const promoteKnown = (places: readonly PlaceChain[]): readonly PlaceChain[] => {
   return places.map(place =>
     place.isWeak && place.codes.some(code => known.has(code)) ? { ...place, isWeak: false } : place,
   );
-};
-
-const openBench = (draft: Draft, places: readonly PlaceChain[]): Workbench => {
-  const placeEnding = new Map<number, PlaceChain>();
-  for (const place of promoteKnown(places)) placeEnding.set(place.end, place);
-  const borders = getTokenIndex(draft);
-  return {
-    draft,
-    borders,
-    placeEnding,
-    nameStarts: new Uint32Array(draft.text.length + 1),
-    isStopEnd: buildStopEnds(draft, borders),
-    tradeVerbs: getWordTable(draft.lexicon, 'trade-verb'),
-    industries: getWordTable(draft.lexicon, 'industry'),
-  };
 };
 
 type NameKind = Exclude<NameCandidate['kind'], 'place'>;
@@ -53,7 +36,7 @@ const toPlace = (text: string, { start, end, codes, isWeak, isTown }: PlaceChain
 const run = (draft: Draft): void => {
   const { text } = draft;
   const places = findPlaces(draft, getTokenIndex(draft));
-  const bench = openBench(draft, places);
+  const bench = buildWorkbench(draft, promoteKnown(places));
   const candidates: NameCandidate[] = [];
   for (const body of findBodies(bench)) {
     bench.nameStarts[body.end] = body.start + 1;

@@ -3,8 +3,9 @@
  * Out: spans, longest form; names nested in them are left out. Short names without a head: find-short-names.ts.
  */
 import type { Match } from '../match-index.ts';
-import { type Core, findCore, type HeadKind, type Workbench } from './left-edge.ts';
+import { type Core, findCore, type HeadKind } from './left-edge.ts';
 import { isDigit } from './span-tools.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface HeadedName {
   readonly start: number;
@@ -13,27 +14,60 @@ export interface HeadedName {
   readonly entry: string;
 }
 
+const LONGEST_BARE = 3;
+/** `虞山港`: a name of its own before the head, or one word with it; 指|香港 and 中国香港 are none. */
+const isOneWord = ({ draft: { tokens, matches }, borders }: Workbench, core: Core, head: Match): boolean =>
+  core.hasProper &&
+  matches.endingAt(head.end, 'place') === undefined &&
+  matches.endingAt(head.end, 'region') === undefined &&
+  !core.hasCommon &&
+  !core.hasPlace &&
+  (borders.isBorder(head.start) || tokens.starts[borders.tokenAt(head.start)] === core.start);
+
 /** Whether a core makes a name of a head: `一家公司`, `某集团`, `生产基地` are common nouns. */
-const isNamed = (core: Core, head: Match, length: number): boolean => {
+const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
+  const length = head.start - core.start;
   if (length < 2) return false;
   const { columns, text, kind } = head.entry;
   switch (columns[0]) {
     case 'strong':
       return core.hasPlace || core.hasProper || length >= 4;
     case 'bare':
-      return core.isOnlyPlace;
+      return core.isOnlyPlace || (length <= LONGEST_BARE && isOneWord(bench, core, head));
     case 'lab':
       return core.hasPlace || core.hasProper || (length >= 4 && text.length >= 5);
     default:
-      // `某公司的项目` is no name of its own, nor is `某产业园项目`.
-      return (core.hasPlace || core.hasProper) && !(kind === 'site-head' && core.isOnlyNested && text.endsWith('项目'));
+      // `某公司的项目` is no name of its own, nor is `某产业园展厅`.
+      return (core.hasPlace || core.hasProper) && !(kind === 'site-head' && core.isOnlyNested && PARTS.test(text));
   }
+};
+
+/** Parts of a park or plant that bear its name. */
+const PARTS = /(?:项目|展厅|码头|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$/;
+/** `三大中心`, `十大产业基地`, `两个项目`: things counted. */
+const COUNTED = /^[一二三四五六七八九十百两几多]+(?:大|小|类|个|项|批|条|级|区|城|轴|带|廊)/;
+/** Behind a number: `12个…项目`, `三家…公司`. */
+const MEASURES = new Set('个家座项批处条所类只艘台件');
+
+/** Whether a core without a place is one of many: `67家智能工厂`, `5G工厂301个`. */
+const isCounted = ({ draft: { text } }: Workbench, start: number, end: number): boolean => {
+  if (isDigit(text.charCodeAt(start - 1)) || COUNTED.test(text.slice(start, start + 6))) return true;
+  const numeral = text[start - 2] ?? '、';
+  if (
+    MEASURES.has(text[start - 1] ?? '、') &&
+    (isDigit(text.charCodeAt(start - 2)) || '一二三四五六七八九十百千万多余几两数'.includes(numeral))
+  )
+    return true;
+  return isDigit(text.charCodeAt(end)) && !/^\d+[年月日]/.test(text.slice(end, end + 8));
 };
 
 /** A head followed by these is part of another word or a description: 大学生, 集团化, 公司制. */
 const WORD_AFTER_HEAD = new Set('生化制级型类派军城法债者商');
 
 const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match): boolean => {
+  // 扩|大市场: the head begins inside a verb.
+  if (!borders.isBorder(start) && borders.tagOf(borders.tokenAt(start)) === 'v') return false;
+
   if (borders.isBorder(end)) return true;
   const token = borders.tokenAt(end);
   // The token runs on behind the head: only a made-up token (a name that the dictionary does not hold) may be cut.
@@ -48,25 +82,29 @@ const isSession = (text: string, start: number): boolean =>
 
 const FIRM_ENDS = ['公司', '集团'];
 const INSTITUTE_ENDS = ['学院', '研究院', '研究所', '实验室', '研究中心', '技术中心', '创新中心', '系'];
-const headKindByText = new Map<string, HeadKind>();
-const toHeadKind = (text: string): HeadKind => {
+/** A site's head of so many characters is told apart by a direction: 中部科学园区, not 北部基地. */
+const LONG_HEAD = 4;
+const headKinds = new Map<string, HeadKind>();
+const toHeadKind = (text: string, isSite: boolean): HeadKind => {
   if (FIRM_ENDS.some(end => text.endsWith(end))) return 'firm';
-  return INSTITUTE_ENDS.some(end => text.endsWith(end)) ? 'institute' : 'other';
+  if (INSTITUTE_ENDS.some(end => text.endsWith(end))) return 'institute';
+  return isSite && text.length < LONG_HEAD ? 'site' : 'other';
 };
-const headKindOf = ({ entry: { text } }: Match): HeadKind => {
-  const known = headKindByText.get(text);
+const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
+  const isSite = kind === 'site-head';
+  const key = isSite ? text : `${text}\t`;
+  const known = headKinds.get(key);
   if (known !== undefined) return known;
-  const kind = toHeadKind(text);
-  headKindByText.set(text, kind);
-  return kind;
+  const made = toHeadKind(text, isSite);
+  headKinds.set(key, made);
+  return made;
 };
 
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
-  if (!isNamed(core, head, head.start - core.start)) return null;
-  // 12英寸晶圆项目: what a number measures is no name.
-  if (!core.hasPlace && isDigit(bench.draft.text.charCodeAt(core.start - 1))) return null;
+  if (!isNamed(bench, core, head)) return null;
+  if (!core.hasPlace && isCounted(bench, core.start, head.end)) return null;
   // 某某矿区 may be a district.
   const place = bench.placeEnding.get(head.end);
   if (place !== undefined && !place.isWeak && place.start <= core.start) return null;

@@ -4,8 +4,9 @@
  * In: matches of `brand` and `company-tail`. Out: spans. Which of them are short forms of a full name is not asked here.
  */
 import { getSigns, LATIN_LETTER } from '../sign-index.ts';
-import { findCore, type Workbench } from './left-edge.ts';
+import { findCore } from './left-edge.ts';
 import { isDigit, isLatin } from './span-tools.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface ShortName {
   readonly start: number;

@@ -2,8 +2,9 @@
  * Stretches whose places are parts of other names: titles in 《》, names of fairs and forums (第三届中国（某市）博览会), coinages
  * in quotation marks (“某市制造”). In: the workbench. Out: spans, in no order.
  */
-import { findCore, type Workbench } from './left-edge.ts';
+import { findCore } from './left-edge.ts';
 import { isHan } from './span-tools.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface TitleSpan {
   readonly start: number;

@@ -3,6 +3,9 @@ import type { Draft } from '../draft.ts';
 import type { TokenIndex } from '../token-index.ts';
 import { getWordTable } from '../word-table.ts';
 
+/** Prepositions of one character that the segmenter joins with what follows to words of its own making (由市, 在辛). */
+const JOINED_PREPOSITIONS = new Set('在到赴由从被把将');
+
 const NOT_STOPPED = 1;
 const STOPPED = 2;
 
@@ -18,8 +21,10 @@ export const buildStopEnds = (
     const token = borders.tokenAt(start);
     const isStart = tokens.starts[token] === start;
     if (end - start > 1) return isStart || borders.isBorder(end);
-    const isMadeUp = borders.tagOf(token) === 'x' && '在到赴由从被把将'.includes(text[start]!);
-    return isStart && (tokens.ends[token] === end || isMadeUp);
+    const isMadeUp = borders.tagOf(token) === 'x';
+    // 等 is in no name: a made-up word that holds it was cut wrong (项目|债等).
+    if (isMadeUp && text[start] === '等') return true;
+    return isStart && (tokens.ends[token] === end || (isMadeUp && JOINED_PREPOSITIONS.has(text[start]!)));
   };
   // Names that stand near each other ask about the same places.
   const answers = new Uint8Array(text.length + 1);
