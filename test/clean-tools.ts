@@ -1,7 +1,7 @@
 /** Tables of cleaning for tests, compiled from their sources; the model of Chinese is the built dictionary's. */
 import { readFileSync } from 'node:fs';
-import { buildReadings, buildScriptTables } from '../scripts/build-clean-tables.ts';
-import { type CleanTools, clean, parseReadings, parseScriptTables } from '../src/clean/index.ts';
+import { buildReadings, buildReportWords, buildScriptTables } from '../scripts/build-clean-tables.ts';
+import { type CleanTools, clean, parseReadings, parseScriptTables, readReportWords } from '../src/clean/index.ts';
 import type { CleanText, Document } from '../src/model.ts';
 import { Dictionary, WordSource } from '../src/segment/index.ts';
 
@@ -18,7 +18,13 @@ export const loadTestTools = async (): Promise<CleanTools> => {
   const scriptTables = parseScriptTables(await buildScriptTables());
   const readings = parseReadings(buildReadings());
   const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
-  return { scriptTables: () => scriptTables, readings: () => readings, words: () => words };
+  const reportWords = readReportWords(buildReportWords());
+  return {
+    scriptTables: () => scriptTables,
+    readings: () => readings,
+    words: () => words,
+    reportWords: () => reportWords,
+  };
 };
 
 export const cleanWith =

@@ -29,6 +29,11 @@ describe('clean(text) undoes damage', () => {
     ['an annotated letter behind a pair shown as nothing', '創(chuàng)新?tīng)懸I(lǐng)的發(fā)展', '创新为引领的发展'],
     ['a letter as the second byte of a shown pair', '有序?qū)嵤〨30高速改造', '有序实施G30高速改造'],
     ['a sign replaced, no half shown', '支持!斑@些是', '支持。“这些是'],
+    [
+      'a word of reports between signs replaced',
+      '加強(qiáng)重點(diǎn)??平ㄔO(shè)。加強(qiáng)?;繁O管。',
+      '加强重点专科建设。加强危化品监管。',
+    ],
   ])('%s', (_, damaged, whole) => {
     expect(clean(damaged).text).toBe(whole);
   });

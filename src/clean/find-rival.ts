@@ -41,7 +41,7 @@ const findRival = ({ node, last, gained }: Border, search: Search, ranker: Latti
     if (code === 0) {
       if (findRival({ node: lattice.targets[edge]!, last, gained: paid }, search, ranker)) return true;
     } else if (isHan(code)) {
-      const begin = { base: ranker.root, gained: gained + ranker.gain(last, code), last: 0 };
+      const begin = { ...ranker.begin, gained: gained + ranker.gain(last, code) };
       if (findInWord(edge, begin, search, ranker)) return true;
     } else if (findBehind(edge, paid + ranker.scoreSign(code, last), search, ranker)) return true;
   }

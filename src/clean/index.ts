@@ -6,6 +6,7 @@
  * move no offset. docs/cleaning.md says what each does.
  */
 import type { CleanText, Document, Repair } from '../model.ts';
+import { DoubleArrayTrie, type TrieArrays } from '../trie/index.ts';
 import { BreakLattice } from './break-lattice.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { findAnnotations, isDamaged, mayHoldReading } from './find-annotations.ts';
@@ -35,12 +36,17 @@ import { buildCharCosts, readSiteTraits } from './site-traits.ts';
 export type { Readings, ScriptTables, WordTable };
 export { foldReading, parseReadings, parseScriptTables };
 
+/** The words of dist/report-words.dat. @throws FormatError when the bytes are no trie */
+export const readReportWords = (bytes: Uint8Array): TrieArrays => DoubleArrayTrie.from(bytes);
+
 /** What cleaning needs from outside; each is loaded on its first call and kept by the caller. */
 export interface CleanTools {
   scriptTables(): ScriptTables;
   readings(): Readings;
   /** The segmenter's words; they rank the candidates of a broken place. */
   words(): WordTable;
+  /** Words that reports are full of (`readReportWords`); they rank as well. */
+  reportWords(): TrieArrays;
 }
 
 interface Stage {
@@ -88,7 +94,7 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const tables = { ...sparse, simplified: sparse.simplified.map((to, code) => to || code) };
   const contested = new Uint8Array(0x10000);
   for (const to of sparse.simplified) if (to !== 0) contested[to] = 1;
-  const ranker = new LatticeRanker(tools.words(), tables);
+  const ranker = new LatticeRanker(tools.words(), tools.reportWords(), tables);
   const repairer = { tables, contested, gbk: buildGbk(), lattice: new BreakLattice(), ranker, halves: new Map() };
   repairers.set(tools, repairer);
   return repairer;

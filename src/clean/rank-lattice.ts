@@ -20,6 +20,9 @@ export interface WordTable {
   readonly unknownLogProb: number;
 }
 
+/** What a word of the list of reports (data/report-words.txt) scores: as one that the dictionary counts a thousand times. */
+const REPORT_WORD_SCORE = -11;
+
 /** How often signs stand in reports, as natural logarithms of their share. */
 const SIGN_SCORES: Readonly<Record<string, number>> = {
   '，': -2.8,
@@ -66,9 +69,12 @@ const buildPairGains = (): Float64Array =>
     count === 0 ? 0 : PAIR_GAIN + PAIR_GAIN_MORE * Math.log2(count),
   );
 
-/** Where a word goes on: its characters so far scored `gained`, the last of them is `last` (0: it begins), their node of the trie is at `base`. */
+/** Where a word goes on: its characters so far scored `gained`, the last of them is `last` (0: it begins). */
 export interface WordState {
+  /** Children of its node in the trie of the dictionary; 0: no longer word there. */
   readonly base: number;
+  /** The same in the trie of the words of reports. */
+  readonly report: number;
   readonly gained: number;
   readonly last: number;
 }
@@ -80,6 +86,9 @@ export interface Extended {
   readonly further: WordState | null;
 }
 
+/** Steps of a way and words begun on it, one in another: more than a place can have. */
+const DEEPEST = 4096;
+
 export class LatticeRanker {
   lattice!: BreakLattice;
   private pairs!: Uint8Array;
@@ -89,15 +98,24 @@ export class LatticeRanker {
   /** Score of the likeliest way that begins with an edge, but for what the sign before it adds; NaN: not known yet. */
   private rests = new Float64Array(1024);
   private readonly words: WordTable;
+  private readonly reportWords: TrieArrays;
   private readonly tables: ScriptTables;
-  readonly root: number;
+  readonly begin: WordState;
   private readonly signScores = buildSignScores();
   private readonly pairGains = buildPairGains();
   private readonly stops = new Set([...STOPS].map(stop => stop.charCodeAt(0)));
+  // Words that are walked, one in another, each step deeper: the fields of `WordState`.
+  private readonly bases = new Int32Array(DEEPEST);
+  private readonly reports = new Int32Array(DEEPEST);
+  private readonly gained = new Float64Array(DEEPEST);
+  private readonly lasts = new Uint16Array(DEEPEST);
+  /** The deepest step whose state is still wanted. */
+  private top = -1;
 
-  constructor(words: WordTable, tables: ScriptTables) {
+  constructor(words: WordTable, reportWords: TrieArrays, tables: ScriptTables) {
     this.words = words;
-    this.root = words.base.units[0]! >> 1;
+    this.reportWords = reportWords;
+    this.begin = { base: words.base.units[0]! >> 1, report: reportWords.units[0]! >> 1, gained: 0, last: 0 };
     this.tables = tables;
   }
 
@@ -183,57 +201,93 @@ export class LatticeRanker {
   private rest(edge: number, code: number): number {
     const known = this.rests[edge]!;
     if (!Number.isNaN(known)) return known;
-    const score = isHan(code) ? this.walk(edge, this.root, 0, 0) : this.after(edge) - this.lattice.costs[edge]!;
+    const score = isHan(code) ? this.scoreWord(edge) : this.after(edge) - this.lattice.costs[edge]!;
     this.rests[edge] = score;
     return score;
   }
 
-  /** Score of the likeliest way whose word goes on (`last` 0: begins) with the character of `edge`. */
-  walk(edge: number, base: number, gained: number, last: number): number {
-    const { lattice } = this;
-    const { base: trie, logProbs, unknownLogProb } = this.words;
-    const code = this.tables.simplified[lattice.codes[edge]!]!;
-    const unit = trie.codes[code]!;
-    const next = base + unit;
-    const known = unit !== 0 && trie.units[2 * next + 1] === unit;
-    if (!known && last !== 0) return Number.NEGATIVE_INFINITY;
-    const so = gained + this.gain(last, code) - lattice.costs[edge]! - this.charCosts[lattice.codes[edge]!]!;
-    const node = known ? trie.units[2 * next]! : 0;
+  /** Score of the likeliest way that begins with a word whose first character is that of `edge`. */
+  scoreWord(edge: number): number {
+    const depth = this.top + 1;
+    this.bases[depth] = this.begin.base;
+    this.reports[depth] = this.begin.report;
+    this.gained[depth] = 0;
+    this.lasts[depth] = 0;
+    const score = this.walk(edge, depth);
+    this.top = depth - 1;
+    return score;
+  }
+
+  /** Score of the likeliest way whose word, walked up to `depth`, goes on with the character of `edge`. */
+  private walk(edge: number, depth: number): number {
+    const { lattice, bases, reports, words, reportWords } = this;
+    const traditional = lattice.codes[edge]!;
+    const code = this.tables.simplified[traditional]!;
+    const isFirst = this.lasts[depth] === 0;
+    const unit = step(words.base, bases[depth]!, code);
+    const report = step(reportWords, reports[depth]!, code);
+    if (unit < 0 && report < 0 && !isFirst) return Number.NEGATIVE_INFINITY;
+    const so =
+      this.gained[depth]! + this.gain(this.lasts[depth]!, code) - lattice.costs[edge]! - this.charCosts[traditional]!;
     let best = Number.NEGATIVE_INFINITY;
-    if ((node & 1) !== 0) {
-      best = so - (last === 0 ? SINGLE_COST : 0) + logProbs[trie.values[next]! & 0xffff]! + this.after(edge);
-    } else if (last === 0) best = so + unknownLogProb + this.after(edge);
-    return node >> 1 === 0 ? best : Math.max(best, this.walkOn(lattice.targets[edge]!, node >> 1, so, code));
+    const whole = this.scoreWhole(unit, report, isFirst);
+    this.top = depth;
+    if (whole !== Number.NEGATIVE_INFINITY) best = so + whole + this.after(edge);
+    bases[depth + 1] = unit < 0 ? 0 : words.base.units[2 * unit]! >> 1;
+    reports[depth + 1] = report < 0 ? 0 : reportWords.units[2 * report]! >> 1;
+    if (bases[depth + 1] === 0 && reports[depth + 1] === 0) return best;
+    this.gained[depth + 1] = so;
+    this.lasts[depth + 1] = code;
+    return Math.max(best, this.walkOn(lattice.targets[edge]!, depth + 1));
   }
 
   /** As `walk`, with any edge of `at` as the word's next. */
-  private walkOn(at: number, base: number, gained: number, last: number): number {
+  private walkOn(at: number, depth: number): number {
     const { lattice } = this;
     let best = Number.NEGATIVE_INFINITY;
     const end = lattice.endEdges[at]!;
     for (let edge = lattice.firstEdges[at]!; edge < end; edge++) {
       const code = this.tables.simplified[lattice.codes[edge]!]!;
       let score = Number.NEGATIVE_INFINITY;
-      // No character of its own: the word goes on behind it.
-      if (code === 0) score = this.walkOn(lattice.targets[edge]!, base, gained - lattice.costs[edge]!, last);
-      else if (isHan(code)) score = this.walk(edge, base, gained, last);
+      if (code === 0) {
+        // No character of its own: the word goes on behind it.
+        const gained = this.gained[depth]!;
+        this.gained[depth] = gained - lattice.costs[edge]!;
+        score = this.walkOn(lattice.targets[edge]!, depth);
+        this.gained[depth] = gained;
+      } else if (isHan(code)) score = this.walk(edge, depth);
       if (score > best) best = score;
     }
     return best;
   }
 
+  /** What a word that ends at these nodes of the tries scores; -Infinity where none does. */
+  private scoreWhole(unit: number, report: number, isSingle: boolean): number {
+    const { base, logProbs, unknownLogProb } = this.words;
+    let score = isSingle ? unknownLogProb : Number.NEGATIVE_INFINITY;
+    if (unit >= 0 && (base.units[2 * unit]! & 1) !== 0) {
+      score = logProbs[base.values[unit]! & 0xffff]! - (isSingle ? SINGLE_COST : 0);
+    }
+    const isReportWord = report >= 0 && (this.reportWords.units[2 * report]! & 1) !== 0;
+    return isReportWord && score < REPORT_WORD_SCORE ? REPORT_WORD_SCORE : score;
+  }
+
   /** The word `state` with the character of `edge` behind it; null where no word goes on so. */
-  extend(edge: number, { base, gained, last }: WordState): Extended | null {
-    const { base: trie, logProbs, unknownLogProb } = this.words;
+  extend(edge: number, { base, report, gained, last }: WordState): Extended | null {
     const code = this.wordCode(edge);
-    const unit = trie.codes[code]!;
-    const next = base + unit;
-    const known = unit !== 0 && trie.units[2 * next + 1] === unit;
-    if (!known && last !== 0) return null;
+    const unit = step(this.words.base, base, code);
+    const reportUnit = step(this.reportWords, report, code);
+    if (unit < 0 && reportUnit < 0 && last !== 0) return null;
     const so = gained + this.gain(last, code) - this.lattice.costs[edge]! - this.charCosts[this.lattice.codes[edge]!]!;
-    const node = known ? trie.units[2 * next]! : 0;
-    const further = node >> 1 === 0 ? null : { base: node >> 1, gained: so, last: code };
-    if ((node & 1) === 0) return { whole: last === 0 ? so + unknownLogProb : Number.NEGATIVE_INFINITY, further };
-    return { whole: so - (last === 0 ? SINGLE_COST : 0) + logProbs[trie.values[next]! & 0xffff]!, further };
+    const next = unit < 0 ? 0 : this.words.base.units[2 * unit]! >> 1;
+    const nextReport = reportUnit < 0 ? 0 : this.reportWords.units[2 * reportUnit]! >> 1;
+    const further = next === 0 && nextReport === 0 ? null : { base: next, report: nextReport, gained: so, last: code };
+    return { whole: so + this.scoreWhole(unit, reportUnit, last === 0), further };
   }
 }
+
+/** The child by `code` of a node whose children are at `base`; -1 if there is none. */
+const step = ({ codes, units }: TrieArrays, base: number, code: number): number => {
+  const unit = codes[code]!;
+  return base !== 0 && unit !== 0 && units[2 * (base + unit) + 1] === unit ? base + unit : -1;
+};

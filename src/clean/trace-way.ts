@@ -18,8 +18,7 @@ export const traceWay = (node: number, ranker: LatticeRanker): number[] => {
     way.push(edge);
     const code = ranker.wordCode(edge);
     if (isHan(code)) {
-      const begin = { base: ranker.root, gained: 0, last: 0 };
-      traceWord(edge, { state: begin, target: ranker.walk(edge, ranker.root, 0, 0), way }, ranker);
+      traceWord(edge, { state: ranker.begin, target: ranker.scoreWord(edge), way }, ranker);
     }
     const reached = way[way.length - 1]!;
     at = lattice.targets[reached]!;

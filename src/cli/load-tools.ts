@@ -1,7 +1,7 @@
 /** Load what the pipeline needs from disk: tables of cleaning, lexicons, dictionary. Each when it is first asked for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CleanTools, clean, parseReadings, parseScriptTables } from '../clean/index.ts';
+import { type CleanTools, clean, parseReadings, parseScriptTables, readReportWords } from '../clean/index.ts';
 import { UsageError } from '../errors.ts';
 import { type Lexicon, parseLexicon, readLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
@@ -42,6 +42,7 @@ export const loadCleanTools = (): CleanTools => {
     readings: once(() => parseReadings(readBuilt('readings.dat'))),
     // The user's words play no part, so that the same text is always repaired alike.
     words: once(() => new WordSource(loadDictionary())),
+    reportWords: once(() => readReportWords(readFileSync(join(getPackageRoot(), 'dist', 'report-words.dat')))),
   };
 };
 
