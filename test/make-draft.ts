@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Draft } from '../src/extract/draft.ts';
 import { buildMatchIndex } from '../src/extract/match-index.ts';
+import { toUnits } from '../src/extract/units.ts';
 import { buildLexicon, type Lexicon, parseLexicon } from '../src/lexicon/index.ts';
 import type { CleanText } from '../src/model.ts';
 
@@ -69,6 +70,7 @@ export const makeDraftOfWords = (words: readonly TaggedWord[]): Draft => {
   return {
     clean,
     text,
+    units: toUnits(text),
     tokens: {
       count: words.length,
       starts: Uint32Array.from(ends, (end, i) => end - words[i]!.word.length),

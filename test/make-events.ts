@@ -5,6 +5,7 @@ import type { Draft, FoundEvent } from '../src/extract/draft.ts';
 import { findEvents } from '../src/extract/events/find-events.ts';
 import { findLayout } from '../src/extract/layout/find-layout.ts';
 import { buildMatchIndex } from '../src/extract/match-index.ts';
+import { toUnits } from '../src/extract/units.ts';
 import { buildLexicon, parseLexicon } from '../src/lexicon/index.ts';
 
 const lexicon = buildLexicon(
@@ -38,6 +39,7 @@ const mentions = (text: string, names: readonly string[] = [], titles: Names['ti
 export const events = (text: string, names: Names): FoundEvent[] => {
   const draft = {
     text,
+    units: toUnits(text),
     clean: { spoiledDates: [] },
     tokens: { count: 0, starts: [], ends: [], tagIds: [], tagNames: [] },
     matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),

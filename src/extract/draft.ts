@@ -74,6 +74,8 @@ export interface Draft {
   readonly clean: CleanText;
   /** = clean.text */
   readonly text: string;
+  /** Code units of `text`. */
+  readonly units: Uint16Array;
   readonly tokens: Tokens;
   readonly matches: MatchIndex;
   /** For tables made of whole lexicons (`# match: no`); what stands in the text is in `matches`. */

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { buildMatchIndex } from './match-index.ts';
 import { EXTRACTION_STEPS } from './steps.ts';
 import { toRecord } from './to-record.ts';
+import { toUnits } from './units.ts';
 
 export { summarizeRepairs } from './record/summarize-repairs.ts';
 
@@ -23,6 +24,7 @@ export const extract = (
   const draft: Draft = {
     clean,
     text: clean.text,
+    units: toUnits(clean.text),
     tokens,
     matches: buildMatchIndex(lexicon, lexicon.findMatches(clean.text)),
     lexicon,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDraft } from '../../../test/make-draft.ts';
+import { toUnits } from '../units.ts';
 import { findClusters } from './find-clusters.ts';
 import { splitSentences } from './tie-sentences.ts';
 
@@ -45,7 +46,7 @@ describe('findClusters', () => {
 describe('splitSentences', () => {
   it('keeps closing quotes with the sentence and drops white space around it', () => {
     const text = '　甲。”乙！？ 丙';
-    expect(splitSentences(text, 0, text.length).map(s => text.slice(s.start, s.end))).toEqual([
+    expect(splitSentences(toUnits(text), 0, text.length).map(s => text.slice(s.start, s.end))).toEqual([
       '甲。”',
       '乙！？',
       '丙',

@@ -34,26 +34,26 @@ const opensHeading = (text: string, start: number, end: number): boolean => {
 };
 
 /** Where the sentence that begins at `start` ends: behind its terminators and the marks that close it, or at `end`. */
-const sentenceEnd = (text: string, start: number, end: number): number => {
+const sentenceEnd = (units: Uint16Array, start: number, end: number): number => {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (isHan(code) || !isSentenceEnd(code)) continue;
     let next = at + 1;
-    while (next < end && (CLOSERS.has(text.charCodeAt(next)) || isSentenceEnd(text.charCodeAt(next)))) next++;
+    while (next < end && (CLOSERS.has(units[next]!) || isSentenceEnd(units[next]!))) next++;
     return next;
   }
   return end;
 };
 
 /** Half-open spans of the sentences of `[start, end)`, without white space around them. */
-export const splitSentences = (text: string, start: number, end: number): Span[] => {
+export const splitSentences = (units: Uint16Array, start: number, end: number): Span[] => {
   const spans: Span[] = [];
   for (let from = start; from < end; ) {
-    const to = sentenceEnd(text, from, end);
+    const to = sentenceEnd(units, from, end);
     let first = from;
     let last = to;
-    while (first < last && isWhite(text.charCodeAt(first))) first++;
-    while (last > first && isWhite(text.charCodeAt(last - 1))) last--;
+    while (first < last && isWhite(units[first]!)) first++;
+    while (last > first && isWhite(units[last - 1]!)) last--;
     if (first < last) spans.push({ start: first, end: last });
     from = to;
   }
@@ -121,7 +121,7 @@ const findTheme = (draft: Draft, mentions: readonly Mention[], paragraphs: reado
 
 /** Every sentence of the report with the clusters that it is about. Mentions and dates are in order of start. */
 export const findSentences = (draft: Draft): FoundSentence[] => {
-  const { text, dates } = draft;
+  const { text, units, dates } = draft;
   const mentions = findMentions(draft);
   const paragraphs = findParagraphs(draft);
   const theme = findTheme(draft, mentions, paragraphs);
@@ -140,7 +140,7 @@ export const findSentences = (draft: Draft): FoundSentence[] => {
     if (isCut || opensHeading(text, paragraph.start, paragraph.end)) carried = NO_NAMES;
     if (topics.length === 1) carried = topics;
     else if (topics.length > 1) carried = NO_NAMES;
-    for (const { start, end } of splitSentences(text, paragraph.start, paragraph.end)) {
+    for (const { start, end } of splitSentences(units, paragraph.start, paragraph.end)) {
       while (mention < mentions.length && mentions[mention]!.start < start) mention++;
       const own = namesFrom(mentions, mention, end);
       if (own.length > 0) carried = own;

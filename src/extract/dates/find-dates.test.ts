@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toUnits } from '../units.ts';
 import { scanDates } from './find-dates.ts';
 
 interface Page {
@@ -7,7 +8,7 @@ interface Page {
   readonly dateline?: string | null;
 }
 const scan = (text: string, { published = null, dateline = null }: Page = {}) =>
-  scanDates({ text, lines: [], published, dateline });
+  scanDates({ text, units: toUnits(text), lines: [], published, dateline });
 const DAY_LIKE = ['day', 'month', 'range', 'set'];
 const dates = (text: string, page?: Page): string[] =>
   scan(text, page)

@@ -53,6 +53,8 @@ const countsRepublicYears = (text: string): boolean =>
 
 interface Scan {
   readonly text: string;
+  /** Code units of `text`. */
+  readonly units: Uint16Array;
   readonly roc: boolean;
   readonly context: DateContext;
   readonly state: DateState;
@@ -157,12 +159,12 @@ const pushPeriod = (scan: Scan, period: Period): void => {
 
 const scanLine = (scan: Scan, start: number, end: number): void => {
   scan.state.paragraphYear = null;
-  let at = nextBeginning(scan.text, start, end);
+  let at = nextBeginning(scan, start, end);
   while (at < end) {
     const expression = readExpression(scan.text, at, scan.roc);
     if (expression !== null && expression.end <= end) {
       pushExpression(scan, expression);
-      at = nextBeginning(scan.text, expression.end, end);
+      at = nextBeginning(scan, expression.end, end);
       continue;
     }
     const period = expression === null ? readPeriod(scan.text, at, scan.roc) : null;
@@ -170,18 +172,18 @@ const scanLine = (scan: Scan, start: number, end: number): void => {
       pushPeriod(scan, period);
       at = period.end;
     } else at++;
-    at = nextBeginning(scan.text, at, end);
+    at = nextBeginning(scan, at, end);
   }
 };
 
 /** Dates and periods of a text; `lines` says where to look, all of the text when empty. */
-export const scanDates = (draft: Pick<Draft, 'text' | 'lines' | 'published' | 'dateline'>): FoundDate[] => {
-  const { text } = draft;
+export const scanDates = (draft: Pick<Draft, 'text' | 'units' | 'lines' | 'published' | 'dateline'>): FoundDate[] => {
+  const { text, units } = draft;
   const published = draft.published === null ? null : edtfToDay(draft.published);
   const today = draft.dateline === null ? published : edtfToDay(draft.dateline);
   const context = { published, today };
   const state = { lastDay: null, toldDay: null, lastYear: null, paragraphYear: null, textYear: null };
-  const scan: Scan = { text, roc: countsRepublicYears(text), context, state, found: [] };
+  const scan: Scan = { text, units, roc: countsRepublicYears(text), context, state, found: [] };
   const lines = draft.lines.length > 0 ? draft.lines : [{ start: 0, end: text.length, kind: 'body' }];
   for (const line of lines) if (line.kind !== 'furniture') scanLine(scan, line.start, line.end);
   return scan.found;

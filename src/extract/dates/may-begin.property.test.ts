@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toUnits } from '../units.ts';
 import { nextBeginning } from './may-begin.ts';
 import { readExpression } from './read-expression.ts';
 import { getPeriodWords, readPeriod } from './read-period.ts';
@@ -16,9 +17,10 @@ describe('nextBeginning', () => {
   it('passes by no place at which the grammar reads something', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, roc) => {
+        const units = toUnits(text);
         for (let at = 0; at < text.length; at++) {
           const isRead = readExpression(text, at, roc) !== null || readPeriod(text, at, roc) !== null;
-          if (isRead) expect(nextBeginning(text, at, at + 1), `${text} at ${at}`).toBe(at);
+          if (isRead) expect(nextBeginning({ text, units }, at, at + 1), `${text} at ${at}`).toBe(at);
         }
       }),
       { numRuns: 1500 },
@@ -33,8 +35,9 @@ describe('nextBeginning', () => {
     ['今年一季度', [0, 2]],
     ['本市同时上述', []],
   ])('of %j looks at %j', (text, places) => {
+    const units = toUnits(text);
     const found: number[] = [];
-    for (let at = 0; at < text.length; at++) if (nextBeginning(text, at, at + 1) === at) found.push(at);
+    for (let at = 0; at < text.length; at++) if (nextBeginning({ text, units }, at, at + 1) === at) found.push(at);
     expect(found).toEqual(places);
   });
 });

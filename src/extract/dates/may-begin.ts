@@ -63,47 +63,53 @@ const getTables = (): Tables => {
   return tables;
 };
 
-const signAt = (signs: Uint8Array, text: string, at: number): number =>
-  at >= 0 && at < text.length ? signs[text.charCodeAt(at)]! : 0;
-const isUnit = (text: string, at: number, code: number): boolean => at < text.length && text.charCodeAt(at) === code;
+/** A text and its code units. */
+interface Place {
+  readonly text: string;
+  readonly units: Uint16Array;
+}
 
-const mayBeginDigits = (text: string, at: number, signs: Uint8Array): boolean => {
+const signAt = (signs: Uint8Array, units: Uint16Array, at: number): number =>
+  at >= 0 && at < units.length ? signs[units[at]!]! : 0;
+const isUnit = (units: Uint16Array, at: number, code: number): boolean => at < units.length && units[at] === code;
+
+const mayBeginDigits = (units: Uint16Array, at: number, signs: Uint8Array): boolean => {
   // Inside a longer number nothing begins, but for a quarter.
-  if ((signAt(signs, text, at - 1) & KIND) === DIGIT) return isUnit(text, at + 1, SEASON);
+  if ((signAt(signs, units, at - 1) & KIND) === DIGIT) return isUnit(units, at + 1, SEASON);
   let end = at + 1;
-  while ((signAt(signs, text, end) & KIND) === DIGIT) end++;
-  const behind = signAt(signs, text, end);
+  while ((signAt(signs, units, end) & KIND) === DIGIT) end++;
+  const behind = signAt(signs, units, end);
   if ((behind & BEHIND_DIGITS) !== 0) return true;
   // 2024.7.9, 113/07/15.
   return (behind & BEHIND_YEAR) !== 0 && (end - at === 3 || end - at === 4);
 };
 
-const mayBeginNumerals = (text: string, at: number, signs: Uint8Array): boolean => {
-  const isPlan = text.charCodeAt(at) === TEN && isUnit(text, at + 2, FIVE);
-  if (isPlan || isUnit(text, at + 1, SEASON)) return true;
-  if ((signAt(signs, text, at - 1) & BEFORE_LONGER) !== 0) return false;
+const mayBeginNumerals = (units: Uint16Array, at: number, signs: Uint8Array): boolean => {
+  const isPlan = units[at] === TEN && isUnit(units, at + 2, FIVE);
+  if (isPlan || isUnit(units, at + 1, SEASON)) return true;
+  if ((signAt(signs, units, at - 1) & BEFORE_LONGER) !== 0) return false;
   let end = at + 1;
-  while ((signAt(signs, text, end) & KIND) === NUMERAL) end++;
+  while ((signAt(signs, units, end) & KIND) === NUMERAL) end++;
   // 二〇二一—二〇二五年: four numerals are a year, whatever follows.
-  return (signAt(signs, text, end) & BEHIND_NUMERALS) !== 0 || end - at >= 4;
+  return (signAt(signs, units, end) & BEHIND_NUMERALS) !== 0 || end - at >= 4;
 };
 
 /** 民国113年, 中华民国. */
 const isRepublic = (text: string, at: number): boolean =>
-  text.startsWith(text.charCodeAt(at) === 0x6c11 ? '民国' : '中华民国', at);
+  text.startsWith('民国', at) || text.startsWith('中华民国', at);
 
-const mayBegin = (text: string, at: number, { signs, words }: Tables): boolean => {
-  switch (signs[text.charCodeAt(at)]! & KIND) {
+const mayBegin = ({ text, units }: Place, at: number, { signs, words }: Tables): boolean => {
+  switch (signs[units[at]!]! & KIND) {
     case DIGIT:
-      return mayBeginDigits(text, at, signs);
+      return mayBeginDigits(units, at, signs);
     case NUMERAL:
-      return mayBeginNumerals(text, at, signs);
+      return mayBeginNumerals(units, at, signs);
     case WORD:
       return words.startsAt(text, at);
     case BRACKETED_WORD:
-      return isUnit(text, at + 1, 0xff08) || isUnit(text, at + 1, 0x28) || words.startsAt(text, at);
+      return isUnit(units, at + 1, 0xff08) || isUnit(units, at + 1, 0x28) || words.startsAt(text, at);
     case QUOTE:
-      return isUnit(text, at + 1, TEN);
+      return isUnit(units, at + 1, TEN);
     case REPUBLIC:
       return isRepublic(text, at);
     default:
@@ -112,11 +118,12 @@ const mayBegin = (text: string, at: number, { signs, words }: Tables): boolean =
 };
 
 /** The first offset in `[start, end)` at which a date or a period may begin; `end` when there is none. */
-export const nextBeginning = (text: string, start: number, end: number): number => {
+export const nextBeginning = (place: Place, start: number, end: number): number => {
   const made = getTables();
   const { signs } = made;
+  const { units } = place;
   for (let at = start; at < end; at++) {
-    if ((signs[text.charCodeAt(at)]! & KIND) !== 0 && mayBegin(text, at, made)) return at;
+    if ((signs[units[at]!]! & KIND) !== 0 && mayBegin(place, at, made)) return at;
   }
   return end;
 };

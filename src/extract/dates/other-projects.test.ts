@@ -5,6 +5,7 @@
  * chrono: github.com/wanasit/chrono, tests of the zh locales, MIT, Copyright Wanasit Tanakitrungruang.
  */
 import { expect, it } from 'vitest';
+import { toUnits } from '../units.ts';
 import { scanDates } from './find-dates.ts';
 
 it.each([
@@ -54,5 +55,5 @@ it.each([
   ['chrono', '我这个星期一要打游戏', '2012-08-10', '2012-08-06'],
   ['chrono', '2016年09月03日', '2012-09-10', '2016-09-03'],
 ])('%s: %s on %s is %s', (_source, text, published, expected) => {
-  expect(scanDates({ text, lines: [], published, dateline: null })[0]?.date).toBe(expected);
+  expect(scanDates({ text, units: toUnits(text), lines: [], published, dateline: null })[0]?.date).toBe(expected);
 });

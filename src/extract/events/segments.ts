@@ -62,16 +62,21 @@ type Opens = (at: number) => boolean;
  * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date or a new station follows. Looks for the marks that follow
  * verbs of speech on the way, which are the rarer: one pass over the line.
  */
-const cut = (text: string, { start, end }: Span, opens: Opens, verbs: WordList): Sentence[] => {
+const cut = (
+  { text, units }: Pick<Draft, 'text' | 'units'>,
+  { start, end }: Span,
+  opens: Opens,
+  verbs: WordList,
+): Sentence[] => {
   const sentences: Sentence[] = [];
   let depth = 0;
   let from = start;
   let speechAt = -1;
   let hasQuote = false;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (isHan(code)) continue;
-    if (speechAt < 0 && at > from && SPEECH_FOLLOWERS.has(code) && isHan(text.charCodeAt(at - 1))) {
+    if (speechAt < 0 && at > from && SPEECH_FOLLOWERS.has(code) && isHan(units[at - 1]!)) {
       if (endsInSpeechVerb(text, { start: from, end: at }, verbs)) speechAt = at;
     }
     if (OPENING.has(code)) {
@@ -135,7 +140,7 @@ export const findQuoteFlips = (text: string, start: number, end: number): number
 const NO_FLIPS: readonly number[] = [];
 
 export const splitSegments = (
-  draft: Pick<Draft, 'text' | 'lines' | 'dates' | 'people' | 'places'>,
+  draft: Pick<Draft, 'text' | 'units' | 'lines' | 'dates' | 'people' | 'places'>,
   words: EventWords,
 ): Segment[] => {
   const { text } = draft;
@@ -152,7 +157,7 @@ export const splitSegments = (
     if (line.kind !== 'body') continue;
     let spoke = false;
     const isTalk = isSpokenLine(text, line, people);
-    for (const { start, end, speechAt, hasQuote } of cut(text, line, opens, words.speech)) {
+    for (const { start, end, speechAt, hasQuote } of cut(draft, line, opens, words.speech)) {
       while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
       const namesPerson = cursor < personStarts.length && personStarts[cursor]! < end;
       // 要加快…: the speech of the sentence before goes on.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLexicon, parseLexicon } from '../../lexicon/index.ts';
 import type { Draft } from '../draft.ts';
 import { buildMatchIndex } from '../match-index.ts';
+import { toUnits } from '../units.ts';
 import { findLayout } from './find-layout.ts';
 import { isBody, lineAt } from './line-kind.ts';
 
@@ -12,6 +13,7 @@ const lexicon = buildLexicon(
 const layout = (text: string): Draft => {
   const draft = {
     text,
+    units: toUnits(text),
     matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
     title: null,
     published: null,

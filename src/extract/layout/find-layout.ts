@@ -169,7 +169,7 @@ const pickTitle = (draft: Draft): string | null => {
 export const findLayout: Step = {
   name: 'find-layout',
   run: draft => {
-    const page = classify(draft, splitLines(draft.text));
+    const page = classify(draft, splitLines(draft.units));
     draft.lines = page.lines;
     draft.title ??= pickTitle(draft);
     draft.published ??= findPublished(draft.text, page.stamps);

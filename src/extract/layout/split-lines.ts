@@ -11,15 +11,16 @@ const isSpace = (code: number): boolean =>
   code === 32 || code === 9 || code === 13 || code === 0x3000 || code === 0xa0 || code === 0xfeff;
 const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 
-export const splitLines = (text: string): RawLine[] => {
+/** @param units code units of the text */
+export const splitLines = (units: Uint16Array): RawLine[] => {
   const lines: RawLine[] = [];
   let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isBreak(text.charCodeAt(at))) continue;
+  for (let at = 0; at <= units.length; at++) {
+    if (at < units.length && !isBreak(units[at]!)) continue;
     let from = start;
     let to = at;
-    while (from < to && isSpace(text.charCodeAt(from))) from++;
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    while (from < to && isSpace(units[from]!)) from++;
+    while (to > from && isSpace(units[to - 1]!)) to--;
     if (from < to) lines.push({ start: from, end: to });
     start = at + 1;
   }
