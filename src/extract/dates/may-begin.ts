@@ -5,7 +5,7 @@
  * a number at its unit; what it lets pass is judged by read-expression.ts and read-period.ts.
  */
 import { WordList } from '../word-list.ts';
-import { chineseDigitValue, digitValue, tensValue } from './numerals.ts';
+import { DIGITS, NUMERALS } from './numerals.ts';
 import { getPeriodWords } from './read-period.ts';
 import { BRACKETED_STARTS, getDayWords } from './read-word.ts';
 
@@ -42,10 +42,9 @@ const buildTables = (): Tables => {
   };
   for (const word of words.words) signs[word.charCodeAt(0)] = WORD;
   for (const char of BRACKETED_STARTS) signs[char.charCodeAt(0)] = BRACKETED_WORD;
-  for (let code = 0; code < signs.length; code++) {
-    if (digitValue(code) >= 0) signs[code] = DIGIT;
-    else if (chineseDigitValue(code) >= 0 || tensValue(code) > 0) signs[code] = NUMERAL;
-  }
+  // 一季度 and 1季度 are words as well: a numeral asks for them itself.
+  for (const char of DIGITS) signs[char.charCodeAt(0)] = DIGIT;
+  for (const char of NUMERALS) signs[char.charCodeAt(0)] = NUMERAL;
   add('“"「', QUOTE);
   add('民中', REPUBLIC);
   add('年月日号季 \u3000\u00a0', BEHIND_DIGITS | BEHIND_NUMERALS);

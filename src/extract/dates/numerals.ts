@@ -7,6 +7,11 @@ export interface ReadNumber {
   readonly digits: number;
 }
 
+/** Every sign that `digitValue` takes for a digit. */
+export const DIGITS = '0123456789０１２３４５６７８９';
+/** Every sign that a Chinese number may begin with. */
+export const NUMERALS = '〇零○◯О一二三四五六七八九十廿卅';
+
 /** Value 0–9 of an Arabic digit's code unit, ASCII or full-width; -1 for others. */
 export const digitValue = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
