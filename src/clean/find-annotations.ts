@@ -4,6 +4,7 @@
  * In: a text. Out: where they stand, and whether they are damage or the author's own. Removes nothing.
  */
 import type { Reading, Readings } from './readings.ts';
+import { BRACKET, findSign, type ScannedText } from './scan-signs.ts';
 import type { ScriptTables } from './script-tables.ts';
 import { TRADITIONAL_BIT } from './script-tables.ts';
 
@@ -36,13 +37,12 @@ export const isReadingLetter = (code: number): boolean =>
 const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b;
 
 /** Whether letters stand before a closing bracket anywhere: only then is there a reading to look for. */
-export const mayHoldReading = (text: string): boolean => {
-  for (const bracket of ')）') {
-    for (let close = text.indexOf(bracket); close >= 0; close = text.indexOf(bracket, close + 1)) {
-      let last = close - 1;
-      while (last > 0 && isBlank(text.charCodeAt(last))) last--;
-      if (last >= 0 && isReadingLetter(text.charCodeAt(last))) return true;
-    }
+export const mayHoldReading = (scanned: ScannedText): boolean => {
+  const { units, count, offsets } = scanned;
+  for (let index = findSign(scanned, BRACKET, 0); index < count; index = findSign(scanned, BRACKET, index + 1)) {
+    let last = offsets[index]! - 1;
+    while (last > 0 && isBlank(units[last]!)) last--;
+    if (last >= 0 && isReadingLetter(units[last]!)) return true;
   }
   return false;
 };

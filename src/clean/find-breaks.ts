@@ -10,6 +10,7 @@ import { type Annotation, isClosing, isHan, isOpening, isReadingLetter, readRead
 import type { LatticeRanker } from './rank-lattice.ts';
 import type { Readings } from './readings.ts';
 import { repairBreak } from './repair-break.ts';
+import { findSign, HALF, type ScannedText } from './scan-signs.ts';
 
 export interface DamageEdit extends Edit {
   readonly kind: 'pinyin' | 'mojibake';
@@ -53,9 +54,10 @@ const isAsciiTrail = (code: number): boolean => code >= 0x40 && code < 0x7f;
  * The traces of full-width signs replaced byte-wise, in a text without annotations: a doubled half sign inside a word
  * (`會??h委`), or a sign with a character and an ASCII letter in the middle of Chinese text (`!斑@些`).
  */
-export const mayHoldReplacedSigns = (text: string): boolean => {
-  for (const sign of '!?！') {
-    for (let i = text.indexOf(sign, 1); i >= 0; i = text.indexOf(sign, i + 1)) if (isReplacedSign(text, i)) return true;
+export const mayHoldReplacedSigns = (scanned: ScannedText): boolean => {
+  const { text, count, offsets } = scanned;
+  for (let index = findSign(scanned, HALF, 0); index < count; index = findSign(scanned, HALF, index + 1)) {
+    if (offsets[index]! > 0 && isReplacedSign(text, offsets[index]!)) return true;
   }
   return false;
 };

@@ -4,7 +4,7 @@
  * In: a text. Out: the edits that decode the ones and drop the others.
  */
 import type { Edit } from './edits.ts';
-import { findSign, HIDDEN, isInvisible } from './scan-signs.ts';
+import { findSign, HIDDEN, isInvisible, type ScannedText, skipSigns } from './scan-signs.ts';
 
 export interface Hidden extends Edit {
   readonly kind: 'entity' | 'invisible';
@@ -72,16 +72,17 @@ const readEntity = (text: string, at: number): { text: string; end: number } | n
   return found;
 };
 
-/** All hidden things of `text`, in rising order. */
-export const findHidden = (text: string): Hidden[] => {
+/** All hidden things of a text, in rising order. */
+export const findHidden = (scanned: ScannedText): Hidden[] => {
+  const { text, count, offsets } = scanned;
   const out: Hidden[] = [];
-  for (let i = findSign(text, HIDDEN, 0); i < text.length; i = findSign(text, HIDDEN, i + 1)) {
-    if (text[i] === '&') {
-      const entity = readEntity(text, i);
-      if (entity === null) continue;
-      out.push({ start: i, end: entity.end, text: entity.text, kind: 'entity' });
-      i = entity.end - 1;
-    } else out.push({ start: i, end: i + 1, text: '', kind: 'invisible' });
+  for (let index = findSign(scanned, HIDDEN, 0); index < count; ) {
+    const start = offsets[index]!;
+    const entity = text[start] === '&' ? readEntity(text, start) : null;
+    const end = entity === null ? start + 1 : entity.end;
+    if (entity !== null) out.push({ start, end, text: entity.text, kind: 'entity' });
+    else if (text[start] !== '&') out.push({ start, end, text: '', kind: 'invisible' });
+    index = findSign(scanned, HIDDEN, skipSigns(scanned, end, index));
   }
   return out;
 };

@@ -1,12 +1,21 @@
 /**
  * Noise in the text: zero-width signs, soft hyphens, indents, spaces inside Chinese text, full-width digits and letters.
  *
- * In: a text. Out: the edits that take it out. Line breaks stay (CR LF becomes LF); what separates words stays.
+ * In: a text with its signs. Out: the edits that take it out. Line breaks stay (CR LF becomes LF); what separates words stays.
  */
 import type { Edit } from './edits.ts';
 import { isHan } from './find-annotations.ts';
 import { foldLine } from './fold-punctuation.ts';
-import { findSign, isCjkPunctuation, isFoldable, isSpace, isWideAlphanumeric, NOISE } from './scan-signs.ts';
+import {
+  findSign,
+  isCjkPunctuation,
+  isFoldable,
+  isSpace,
+  isWideAlphanumeric,
+  NOISE,
+  type ScannedText,
+  skipSigns,
+} from './scan-signs.ts';
 
 const CARRIAGE_RETURN = 13;
 
@@ -54,6 +63,15 @@ const isSentence = (text: string, start: number, end: number): boolean => {
   return false;
 };
 
+/** Whether a sign stands in `[start, end)` that may be folded to one of running text: `,`, `﹐`, `｡`. */
+const mayFoldToSentence = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2c || code === 0xfe50 || code === 0xff61) return true;
+  }
+  return false;
+};
+
 /** Judges the spaces of one line by its signs as they will be; it is folded only where that may tell. */
 const buildJudge = (text: string, start: number, end: number) => {
   let folded: string | null = null;
@@ -61,44 +79,56 @@ const buildJudge = (text: string, start: number, end: number) => {
     folded ??= foldLine(text.slice(start, end));
     return folded;
   };
-  const inSentence = isSentence(text, start, end) || isSentence(fold(), 0, end - start);
+  const inSentence =
+    isSentence(text, start, end) || (mayFoldToSentence(text, start, end) && isSentence(fold(), 0, end - start));
   return (from: number, to: number): boolean =>
     isFoldable(text.charCodeAt(from - 1)) || isFoldable(text.charCodeAt(to))
       ? isStray(fold(), from - start, to - start, inSentence)
       : isStray(text, from, to, inSentence);
 };
 
-/** Edits of one line `[start, end)` from its first noise at `from` on, pushed to `out`. */
-const findLineNoise = (text: string, [start, from, end]: readonly [number, number, number], out: Noise[]): void => {
+interface NoisyLine {
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first noise among the signs of the text. */
+  readonly first: number;
+}
+
+/** Edits of one line, pushed to `out`. */
+const findLineNoise = (scanned: ScannedText, { start, end, first }: NoisyLine, out: Noise[]): void => {
+  const { text, units, count, offsets } = scanned;
   let judge: ReturnType<typeof buildJudge> | null = null;
-  for (let i = from; i < end; i = findSign(text, NOISE, i + 1, end)) {
-    const code = text.charCodeAt(i);
-    if (isWideAlphanumeric(code))
-      out.push({ start: i, end: i + 1, text: String.fromCharCode(code - 0xfee0), kind: 'width' });
-    if (!isSpace(code)) continue;
-    let stop = i + 1;
-    while (stop < end && isSpace(text.charCodeAt(stop))) stop++;
-    if (i === start || stop === end) out.push({ start: i, end: stop, text: '', kind: 'indent' });
-    else {
-      judge ??= buildJudge(text, start, end);
-      if (judge(i, stop)) out.push({ start: i, end: stop, text: '', kind: 'space' });
+  for (let index = first; index < count && offsets[index]! < end; ) {
+    const at = offsets[index]!;
+    let stop = at + 1;
+    if (isWideAlphanumeric(units[at]!))
+      out.push({ start: at, end: stop, text: String.fromCharCode(units[at]! - 0xfee0), kind: 'width' });
+    else if (isSpace(units[at]!)) {
+      while (stop < end && isSpace(units[stop]!)) stop++;
+      if (at === start || stop === end) out.push({ start: at, end: stop, text: '', kind: 'indent' });
+      else {
+        judge ??= buildJudge(text, start, end);
+        if (judge(at, stop)) out.push({ start: at, end: stop, text: '', kind: 'space' });
+      }
     }
-    i = stop - 1;
+    index = findSign(scanned, NOISE, skipSigns(scanned, stop, index));
   }
 };
 
-/** All noise of `text`, in rising order. Lines without any are passed over. */
-export const findNoise = (text: string): Noise[] => {
+/** All noise of a text, in rising order. Lines without any are passed over. */
+export const findNoise = (scanned: ScannedText): Noise[] => {
+  const { text, units, count, offsets } = scanned;
   const out: Noise[] = [];
-  for (let at = findSign(text, NOISE, 0); at < text.length; ) {
+  for (let index = findSign(scanned, NOISE, 0); index < count; ) {
+    const at = offsets[index]!;
     const start = text.lastIndexOf('\n', at) + 1;
     const feed = text.indexOf('\n', at);
     const stop = feed < 0 ? text.length : feed;
     let end = stop;
-    while (feed >= 0 && end > start && text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
-    findLineNoise(text, [start, at, end], out);
+    while (feed >= 0 && end > start && units[end - 1] === CARRIAGE_RETURN) end--;
+    findLineNoise(scanned, { start, end, first: index }, out);
     if (end < stop) out.push({ start: end, end: feed + 1, text: '\n', kind: 'line-end' });
-    at = findSign(text, NOISE, stop + 1);
+    index = findSign(scanned, NOISE, skipSigns(scanned, stop + 1, index));
   }
   return out;
 };

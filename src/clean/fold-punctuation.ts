@@ -1,11 +1,20 @@
 /**
  * Punctuation made uniform for reading: ASCII signs beside Chinese characters → full-width, corner brackets → quotes.
  *
- * In and out: texts of the same length, in the same places. Numbers (`1,234.5`), times (`09:31`) and addresses keep their ASCII signs.
+ * In: a text with its signs. Out: a text of the same length, in the same places. Numbers (`1,234.5`), times (`09:31`) and addresses keep their ASCII signs.
  */
 import { isHan } from './find-annotations.ts';
-import { FIXED_FROM, FOLDED, findSign, isCjkPunctuation, WIDE_FROM } from './scan-signs.ts';
-import { toText, toUnits } from './units.ts';
+import {
+  FIXED_FROM,
+  FOLDED,
+  findSign,
+  isCjkPunctuation,
+  type ScannedText,
+  scanSigns,
+  skipSigns,
+  WIDE_FROM,
+} from './scan-signs.ts';
+import { toText } from './units.ts';
 
 const FIXED_TO = '“”‘’“”‘’“”“””，、；：？！（）、。%';
 const WIDE_TO = '，；：？！';
@@ -51,41 +60,45 @@ const foldQuotes = (text: string, start: number, end: number, out: Map<number, s
   }
 };
 
-/** `text` with its signs folded, line by line; the same string where there is nothing to fold. */
-export const foldPunctuation = (text: string): string => {
+/** The text with its signs folded, line by line; the same string where there is nothing to fold. */
+export const foldPunctuation = (scanned: ScannedText): string => {
+  const { text, count, offsets } = scanned;
   let units: Uint16Array | null = null;
-  for (let at = findSign(text, FOLDED, 0); at < text.length; ) {
+  for (let first = findSign(scanned, FOLDED, 0); first < count; ) {
+    const at = offsets[first]!;
     const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
-    for (const [i, sign] of findFolds(text, text.lastIndexOf('\n', at) + 1, end)) {
-      units ??= toUnits(text);
+    for (const [i, sign] of findFolds({ scanned, first, start: text.lastIndexOf('\n', at) + 1, end })) {
+      units ??= scanned.units.slice();
       units[i] = sign.charCodeAt(0);
     }
-    at = findSign(text, FOLDED, end + 1);
+    first = findSign(scanned, FOLDED, skipSigns(scanned, end, first));
   }
   return units === null ? text : toText(units);
 };
 
 /** As `foldPunctuation`, of one line. */
-export const foldLine = (line: string): string => {
-  if (findSign(line, FOLDED, 0) === line.length) return line;
-  let folded = '';
-  let done = 0;
-  for (const [i, sign] of [...findFolds(line, 0, line.length)].sort(([a], [b]) => a - b)) {
-    folded += line.slice(done, i) + sign;
-    done = i + 1;
-  }
-  return folded + line.slice(done);
-};
+export const foldLine = (line: string): string => foldPunctuation(scanSigns(line));
 
-/** Fold the signs of `[start, end)` that need no partner. @returns which kinds of the others the line holds */
-const foldSigns = (text: string, start: number, end: number, out: Map<number, string>) => {
+/** One line of a text. */
+interface Line {
+  readonly scanned: ScannedText;
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first sign that may be folded. */
+  readonly first: number;
+}
+
+/** Fold the signs of a line that need no partner. @returns which kinds of the others the line holds */
+const foldSigns = ({ scanned, start, end, first }: Line, out: Map<number, string>) => {
+  const { text, units, count, offsets } = scanned;
   let brackets = false;
   let quotes = false;
   let left = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x20 || (code > 0x40 && code < 0x300c) || isHan(code) || out.has(i)) continue;
+  for (let index = first; index < count && offsets[index]! < end; index = findSign(scanned, FOLDED, index + 1)) {
+    const i = offsets[index]!;
+    if (out.has(i)) continue;
+    const code = units[i]!;
     if (code === 0x28 || code === 0x29) brackets = true;
     else if (code === QUOTE) quotes = true;
     else if (code < 0x40) {
@@ -100,18 +113,20 @@ const foldSigns = (text: string, start: number, end: number, out: Map<number, st
   }
   // From the right as well: a row of signs before Chinese text folds at once.
   for (let i = end - 1; left && i >= start; i--) {
-    const wide = text.charCodeAt(i) < 0x40 && !out.has(i) ? WIDE_FROM.indexOf(text[i]!) : -1;
+    const wide = units[i]! < 0x40 && !out.has(i) ? WIDE_FROM.indexOf(text[i]!) : -1;
     if (wide >= 0 && touchesChinese(text, out, i)) out.set(i, WIDE_TO[wide]!);
   }
   return { brackets, quotes, left };
 };
 
 /** A sign that was folded makes its neighbour stand beside Chinese text: go on until nothing changes. */
-const findFolds = (text: string, start: number, end: number): Map<number, string> => {
+const findFolds = (line: Line): Map<number, string> => {
+  const { start, end } = line;
+  const { text } = line.scanned;
   const out = new Map<number, string>();
   for (let size = -1, round = 0; out.size > size && round < MOST_ROUNDS; round++) {
     size = out.size;
-    const { brackets, quotes, left } = foldSigns(text, start, end, out);
+    const { brackets, quotes, left } = foldSigns(line, out);
     if (brackets) foldBrackets(text, start, end, out);
     if (quotes) foldQuotes(text, start, end, out);
     if (!brackets && !quotes && !left) break;

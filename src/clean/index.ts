@@ -28,7 +28,7 @@ import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { LatticeRanker, type WordTable } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
-import { ALL_SIGNS, HIDDEN, NOISE, SUSPECT, scanSigns } from './scan-signs.ts';
+import { ALL_SIGNS, BRACKET, HALF, HIDDEN, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 import { buildCharCosts, readSiteTraits } from './site-traits.ts';
@@ -50,7 +50,7 @@ export interface CleanTools {
 }
 
 interface Stage {
-  text: string;
+  scanned: ScannedText;
   map: PieceMap | null;
   readonly repairs: Repair[];
 }
@@ -58,12 +58,13 @@ interface Stage {
 /** Carry out the edits of one pass and note each as a repair, its span in the original. */
 const runPass = (stage: Stage, edits: readonly (Edit & { readonly kind: string })[]): void => {
   if (edits.length === 0) return;
+  const { text } = stage.scanned;
   for (const { start, end, text: after, kind } of edits) {
     const span = stage.map === null ? ([start, end] as const) : stage.map.toSpan(start, end);
-    stage.repairs.push({ kind, before: stage.text.slice(start, end), after, span });
+    stage.repairs.push({ kind, before: text.slice(start, end), after, span });
   }
-  const edited = applyEdits(stage.text, edits);
-  stage.text = edited.text;
+  const edited = applyEdits(text, edits);
+  stage.scanned = scanSigns(edited.text);
   stage.map = composeMaps(stage.map, edited.map);
 };
 
@@ -101,9 +102,10 @@ const getRepairer = (tools: CleanTools): Repairer => {
 };
 
 /** Undo the damage of annotating sites, if the text shows it. */
-const undoDamage = (text: string, tools: CleanTools): DamageEdit[] => {
-  const replaced = mayHoldReplacedSigns(text);
-  if (!replaced && !mayHoldReading(text)) return [];
+const undoDamage = (scanned: ScannedText, tools: CleanTools): DamageEdit[] => {
+  const { text } = scanned;
+  const replaced = mayHoldReplacedSigns(scanned);
+  if (!replaced && !mayHoldReading(scanned)) return [];
   const readings = tools.readings();
   const annotations = findAnnotations(text, readings);
   const broken = replaced || hasBreak(text, readings);
@@ -130,25 +132,18 @@ const MOST_ROUNDS = 12;
  * @param wanted bits of the passes that may find something
  * @returns whether anything was done
  */
-const runPasses = (stage: Stage, seen: string, tools: CleanTools | undefined, wanted = ALL_SIGNS): boolean => {
+const runPasses = (stage: Stage, seen: ScannedText, tools: CleanTools | undefined, wanted = ALL_SIGNS): boolean => {
   const repaired = stage.repairs.length;
   let shown = seen;
   const run = (edits: readonly (Edit & { readonly kind: string })[]): void => {
-    const isOwn = shown === stage.text;
+    if (edits.length === 0) return;
+    const isOwn = shown === stage.scanned;
     runPass(stage, edits);
-    if (edits.length > 0) shown = isOwn ? stage.text : applyEdits(shown, edits).text;
+    shown = isOwn ? stage.scanned : scanSigns(applyEdits(shown.text, edits).text);
   };
-  let bits = scanSigns(shown, 0, shown.length);
-  if ((bits & HIDDEN) !== 0) {
-    run(findHidden(shown));
-    bits = scanSigns(shown, 0, shown.length);
-  }
-  if (tools !== undefined && (bits & SUSPECT) !== 0) {
-    const damage = undoDamage(shown, tools);
-    run(damage);
-    if (damage.length > 0) bits = scanSigns(shown, 0, shown.length);
-  }
-  if ((bits & wanted & NOISE) !== 0) run(findNoise(shown));
+  if ((shown.bits & HIDDEN) !== 0) run(findHidden(shown));
+  if (tools !== undefined && (shown.bits & (BRACKET | HALF)) !== 0) run(undoDamage(shown, tools));
+  if ((shown.bits & wanted & NOISE) !== 0) runPass(stage, findNoise(shown));
   return stage.repairs.length > repaired;
 };
 
@@ -160,11 +155,17 @@ interface Shown {
 }
 
 /** What a repaired text is shown as: simplified, its signs uniform. Folding looks at characters of either script alike. */
-const show = (surface: string, tools: CleanTools | undefined): Shown => {
+const show = (surface: ScannedText, tools: CleanTools | undefined): Shown => {
   if (tools === undefined) return { text: foldPunctuation(surface), script: 'none', isAsWritten: true };
-  const counts = countScripts(surface, tools.scriptTables());
-  const simplified = simplify(surface, tools.scriptTables(), counts);
-  return { text: foldPunctuation(simplified), script: toScript(counts), isAsWritten: simplified === surface };
+  const { text, units } = surface;
+  const counts = countScripts(units, tools.scriptTables());
+  const simplified = simplify(text, tools.scriptTables(), counts);
+  const isAsWritten = simplified === text;
+  return {
+    text: foldPunctuation(isAsWritten ? surface : scanSigns(simplified)),
+    script: toScript(counts),
+    isAsWritten,
+  };
 };
 
 /**
@@ -174,20 +175,20 @@ const show = (surface: string, tools: CleanTools | undefined): Shown => {
 const settle = (stage: Stage, tools: CleanTools | undefined): Shown => {
   for (let round = 1; ; round++) {
     const isLast = round >= MOST_ROUNDS;
-    if (runPasses(stage, stage.text, tools) && !isLast) continue;
-    const shown = show(stage.text, tools);
-    if (isLast || shown.text === stage.text) return shown;
+    if (runPasses(stage, stage.scanned, tools) && !isLast) continue;
+    const shown = show(stage.scanned, tools);
+    if (isLast || shown.text === stage.scanned.text) return shown;
     // Spaces were judged by folded signs already.
     const wanted = shown.isAsWritten ? ALL_SIGNS & ~NOISE : ALL_SIGNS;
-    if (!runPasses(stage, shown.text, tools, wanted)) return shown;
+    if (!runPasses(stage, scanSigns(shown.text), tools, wanted)) return shown;
   }
 };
 
 /** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */
 export const clean = (document: Document, tools?: CleanTools): CleanText => {
-  const stage: Stage = { text: document.text, map: null, repairs: [] };
+  const stage: Stage = { scanned: scanSigns(document.text), map: null, repairs: [] };
   const { text, script } = settle(stage, tools);
-  const surface = stage.text;
+  const surface = stage.scanned.text;
   const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
   const map = stage.map ?? IDENTITY_MAP;
   const spoiledDates = findSpoiledDates(text);

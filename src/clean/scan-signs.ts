@@ -1,20 +1,24 @@
 /**
- * What kinds of signs a text holds, in one look at each: a pass that would find nothing to do is left out.
+ * Which signs that cleaning looks at a text holds, and where, in one look at each unit: a pass that would find nothing to do
+ * is left out, and the others look at no other places.
  *
- * In: a text. Out: bits. Decides nothing: a bit says that a pass must look, never that it will change something.
+ * In: a text. Out: its signs. Decides nothing: a bit says that a pass must look, never that it will change something.
  */
+import { toUnits } from './units.ts';
 
 /** An entity may begin, or a sign takes no room. */
 export const HIDDEN = 1;
-/** What only damage needs looking at: a closing bracket, the sign of half a character or of a replaced full-width sign. */
-export const SUSPECT = 2;
+/** A closing bracket, behind which damage may have left a reading. */
+export const BRACKET = 2;
 /** Spaces, full-width digits and letters, carriage returns. */
 export const NOISE = 4;
 /** Signs that may be folded. */
 export const FOLDED = 8;
-export const ALL_SIGNS = HIDDEN | SUSPECT | NOISE | FOLDED;
-const SPACE = 16;
-const WIDE_ALPHANUMERIC = 32;
+/** The sign of half a character or of a replaced full-width sign. */
+export const HALF = 16;
+export const ALL_SIGNS = HIDDEN | BRACKET | HALF | NOISE | FOLDED;
+const SPACE = 32;
+const WIDE_ALPHANUMERIC = 64;
 
 export const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙﹚､｡％';
 export const WIDE_FROM = ',;:?!';
@@ -63,7 +67,8 @@ const buildClasses = (): Uint8Array => {
   addRanges(SPACES, NOISE | SPACE);
   addRanges(WIDE_ALPHANUMERICS, NOISE | WIDE_ALPHANUMERIC);
   add('&', HIDDEN);
-  add(')）!?！？\ufffd', SUSPECT);
+  add(')）', BRACKET);
+  add('!?！', HALF);
   add('\r', NOISE);
   add(`${FIXED_FROM}${WIDE_FROM}()"`, FOLDED);
   return built;
@@ -81,20 +86,52 @@ export const isSpace = (code: number): boolean => (getClasses()[code]! & SPACE) 
 export const isFoldable = (code: number): boolean => (getClasses()[code]! & FOLDED) !== 0;
 export const isWideAlphanumeric = (code: number): boolean => (getClasses()[code]! & WIDE_ALPHANUMERIC) !== 0;
 
-/** @returns the bits of all signs in `[start, end)` */
-export const scanSigns = (text: string, start: number, end: number): number => {
+/** A text with its signs, by offset; nothing of it is written to. */
+export interface ScannedText {
+  readonly text: string;
+  readonly units: Uint16Array;
+  /** The bits of all signs. */
+  readonly bits: number;
+  readonly count: number;
+  /** Of each sign. */
+  readonly offsets: Uint32Array;
+}
+
+/** Where offsets are gathered before their number is known; grows, and holds nothing between two scans. */
+const scratch: { offsets: Uint32Array } = { offsets: new Uint32Array(0) };
+
+export const scanSigns = (text: string): ScannedText => {
   const classes = getClasses();
+  const units = toUnits(text);
+  if (scratch.offsets.length < units.length) scratch.offsets = new Uint32Array(units.length * 2);
+  const { offsets } = scratch;
   let bits = 0;
-  for (let i = start; i < end; i++) bits |= classes[text.charCodeAt(i)]!;
-  return bits;
+  let count = 0;
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i]!;
+    // No sign is an ideograph: most of a text is passed over without a look into the table.
+    if (code >= 0x3400 && code <= 0x9fff) continue;
+    const found = classes[code]!;
+    if (found === 0) continue;
+    bits |= found;
+    offsets[count++] = i;
+  }
+  return { text, units, bits, count, offsets: offsets.slice(0, count) };
 };
 
-/** Where the next sign with one of `bits` stands, from `start` on; `end` if there is none before. */
-export const findSign = (text: string, bits: number, start: number, end: number = text.length): number => {
+/** Index of the first sign with one of `bits`, from index `first` on; the number of signs if there is none. */
+export const findSign = ({ units, count, offsets }: ScannedText, bits: number, first: number): number => {
   const classes = getClasses();
-  let i = start;
-  while (i < end && (classes[text.charCodeAt(i)]! & bits) === 0) i++;
-  return i;
+  let index = first;
+  while (index < count && (classes[units[offsets[index]!]!]! & bits) === 0) index++;
+  return index;
+};
+
+/** Index of the first sign at or behind `offset`, from index `first` on. */
+export const skipSigns = ({ count, offsets }: ScannedText, offset: number, first: number): number => {
+  let index = first;
+  while (index < count && offsets[index]! < offset) index++;
+  return index;
 };
 
 /** CJK punctuation and the curly quotes and dashes of Chinese text. */

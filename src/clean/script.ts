@@ -17,13 +17,13 @@ export interface ScriptCounts {
 /** One script is mixed into the other when it has more than this share of the characters that tell. */
 const MIXED_RATIO = 0.1;
 
-/** Count the telling characters of `text` in `[start, end)`. */
-export const countScripts = (text: string, tables: ScriptTables, start = 0, end = text.length): ScriptCounts => {
+/** Count the telling characters of a text's code units in `[start, end)`. */
+export const countScripts = (units: Uint16Array, tables: ScriptTables, start = 0, end = units.length): ScriptCounts => {
   const { bits } = tables;
   let traditional = 0;
   let simplified = 0;
   for (let i = start; i < end; i++) {
-    const bit = bits[text.charCodeAt(i)]!;
+    const bit = bits[units[i]!]!;
     traditional += bit & TRADITIONAL_BIT;
     simplified += bit & SIMPLIFIED_BIT;
   }
@@ -72,7 +72,7 @@ export const simplify = (text: string, tables: ScriptTables, total: ScriptCounts
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    const own = countScripts(text, tables, start, end);
+    const own = countScripts(out, tables, start, end);
     const counts = own.traditional + own.simplified > 0 ? own : total;
     const whole = counts.traditional > counts.simplified;
     if (own.traditional > 0 || whole) simplifyRange(text, tables, [start, end], { out, whole });
