@@ -59,8 +59,8 @@ const OPENERS = ['在', '来到', '走进', '到'];
 type Opens = (at: number) => boolean;
 
 /**
- * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date or a new station follows. Looks for the marks that follow
- * verbs of speech on the way, which are the rarer: one pass over the line.
+ * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date or a new station follows. Looks for the
+ * marks that follow verbs of speech on the way, which are the rarer: one pass over the line.
  */
 const cut = (
   { text, units }: Pick<Draft, 'text' | 'units'>,
