@@ -8,6 +8,7 @@ import { isHanAt, isLatinAt, isOneOfAt, isSpaceAt, skipSpaces, skipSpacesBack } 
 import type { Office } from './find-offices.ts';
 import { type Page, PERSON_END, setMark } from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
+import { findSlotName } from './slot-name.ts';
 import { findTitleStart } from './title-start.ts';
 import { findWordName, isFullTitle } from './word-name.ts';
 
@@ -64,7 +65,11 @@ const findSharers = (page: Page, first: ScoredName, titleStarts: ReadonlySet<num
   while (sharers.length < MAX_LIST) {
     const start = nextInList(page.text, end);
     if (start < 0 || titleStarts.has(start)) break;
-    const name = findNameAt(page, start, LIST_THRESHOLD) ?? findAccompanying(page, start) ?? findWordName(page, start);
+    const name =
+      findNameAt(page, start, LIST_THRESHOLD) ??
+      findAccompanying(page, start) ??
+      findWordName(page, start) ??
+      findSlotName(page, start, titleStarts);
     if (name === undefined || isOfficeAt(page, name.end)) break;
     sharers.push(name);
     end = name.end;
@@ -98,6 +103,12 @@ const crossesWord = ({ tokens }: Page, { start, end }: Office): boolean => {
   return tokens.starts[first]! < start && tokens.ends[first]! < end && tokens.tagOf(first) !== 'x';
 };
 
+/** 研究院|长江水产研究所: one word holds the last character of the office and all of the name. */
+const isWithinWord = ({ tokens }: Page, { end }: Office, name: ScoredName): boolean => {
+  const last = tokens.tokenAt(end - 1);
+  return tokens.ends[last]! > name.end && tokens.tagOf(last) !== 'x';
+};
+
 /** Points that a name behind `office` needs. */
 const thresholdFor = (page: Page, titleStart: number, office: Office): number => {
   const crossing = crossesWord(page, office) ? (office.kind === 'role' ? 9 : 0.3) : 0;
@@ -121,8 +132,10 @@ export const findAfterTitles = (page: Page, offices: readonly Office[]): Titled[
     const nameStart = skipSpaces(page.text, office.end, 4);
     const name =
       findNameAt(page, nameStart, thresholdFor(page, titleStart, office)) ??
-      (isFullTitle(page, titleStart, office) ? findWordName(page, nameStart) : undefined);
-    if (name === undefined || !isTitleLike(page, titleStart, office)) continue;
+      (isFullTitle(page, titleStart, office)
+        ? (findWordName(page, nameStart) ?? findSlotName(page, nameStart, titleStarts))
+        : undefined);
+    if (name === undefined || !isTitleLike(page, titleStart, office) || isWithinWord(page, office, name)) continue;
     if (nameStart > office.end && isTitleOfNameBefore(page, titleStart)) continue;
     const sharers = findSharers(page, name, titleStarts);
     found.push(titledBehind(office, titleStart, name, 'after-title'));

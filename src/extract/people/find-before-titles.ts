@@ -8,6 +8,7 @@ import { getSpanIndex } from '../span-index.ts';
 import { isBreakAt, isHanAt, isOneOfAt, isSpaceAt, skipSpacesBack } from './characters.ts';
 import type { Titled } from './find-after-titles.ts';
 import type { Office } from './find-offices.ts';
+import { findAddressed, findInColumn } from './list-names.ts';
 import { IN_NAME, isInBody, isMarked, type Page, setMark } from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
 
@@ -91,7 +92,7 @@ const markName = (page: Page, { name }: Titled): void => setMark(page, IN_NAME, 
 export const findBeforeTitles = (page: Page, offices: readonly Office[], after: readonly Titled[]): Titled[] => {
   const found: Titled[] = [];
   for (const person of after) markName(page, person);
-  for (const rule of [findBracketed, findListed, findSuffixed]) {
+  for (const rule of [findBracketed, findListed, findInColumn, findSuffixed]) {
     const first = found.length;
     for (const office of offices) {
       const person = rule(page, office);
@@ -100,5 +101,8 @@ export const findBeforeTitles = (page: Page, offices: readonly Office[], after: 
     // Two of one rule may overlap: the first of them is kept when all mentions are known.
     for (let i = first; i < found.length; i++) markName(page, found[i]!);
   }
+  for (const office of offices)
+    for (const person of findAddressed(page, office))
+      if (isInBody(page, person.name.start) && !hasName(page, person.name.start, person.name.end)) found.push(person);
   return found;
 };

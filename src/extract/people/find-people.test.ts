@@ -25,6 +25,54 @@ const peopleIn = (text: string): string[] => {
   return [...byId.values()].map(({ name, title }) => `${name}/${title}`);
 };
 
+describe('findPeople, where only a person can stand', () => {
+  it.each<[string, string[]]>([
+    // Surnames that no list holds, and given names that make words with them.
+    ['省人大常委会副主任睢玉海率调研组到东山市，睢玉海说，要抓好落实。', ['睢玉海/省人大常委会副主任']],
+    ['县委书记强国柱，县长掌玉华分别陪同。', ['强国柱/县委书记', '掌玉华/县长']],
+    ['市科技局局长冠宇飞参加检查。', ['冠宇飞/市科技局局长']],
+    // Words, before what only people do and between titles.
+    ['开发区党工委书记和平出席仪式。', ['和平/开发区党工委书记']],
+    ['县委副书记从容，县领导张学锋、王丽参加。', ['从容/县委副书记', '张学锋/县领导', '王丽/县领导']],
+    ['省农科院副研究员厉行等11人参加。', ['厉行/省农科院副研究员']],
+    // What goes with the verb is no name.
+    ['县委书记亲自主持，市长分别介绍情况。', []],
+    ['幼儿园园长应当参加培训，主任委员负责主持工作。', []],
+    ['注册会计师及其所在机构应当出席。', []],
+  ])('reads %s', (text, expected) => {
+    expect(peopleIn(text)).toEqual(expected);
+  });
+  it('takes what stands in the column of names for a name', () => {
+    const text =
+      '组长：张学锋　市委副书记、市长\n成员：徐徐　市科技局副局长\n　　　于飞　副区长\n　　　王丽　市政府副秘书长';
+    expect(peopleIn(text)).toEqual([
+      '张学锋/市委副书记、市长',
+      '徐徐/市科技局副局长',
+      '于飞/副区长',
+      '王丽/市政府副秘书长',
+    ]);
+  });
+  it('takes who is addressed at the head of a letter', () => {
+    expect(peopleIn('对第12号提案的答复\n尚进委员：\n您好。')).toEqual(['尚进/委员']);
+    expect(peopleIn('答复\n时光、张学锋代表：\n你们好。')).toEqual(['时光/代表', '张学锋/代表']);
+    expect(peopleIn('报告\n各位代表：\n现在报告工作。\n党组委员：\n好。')).toEqual([]);
+  });
+  it.each<[string, string[]]>([
+    ['省商务厅对俄经贸合作处处长王丽见证。', ['王丽/省商务厅对俄经贸合作处处长']],
+    ['省委统战部对外联络处处长王丽见证。', ['王丽/省委统战部对外联络处处长']],
+    ['省人大常委会副主任、代表小组召集人张学锋参加。', ['张学锋/省人大常委会副主任、代表小组召集人']],
+    ['从海外回来的青年研究员王丽介绍了情况。', ['王丽/青年研究员']],
+    ['市科委、中关村管委会副主任张学锋出席。', ['张学锋/市科委、中关村管委会副主任']],
+    ['局长张学锋到会。张学锋率招商局主席王丽抵达。', ['张学锋/局长', '王丽/招商局主席']],
+    ['中国水产科学研究院长江水产研究所研究员王丽作报告。', ['王丽/中国水产科学研究院长江水产研究所研究员']],
+    ['领班阮氏秋操作机器，与种植大户扎西算起账来。', ['阮氏秋/领班', '扎西/种植大户']],
+    ['出口商联合会主席叶列娜·科瓦廖娃率团抵达。', ['叶列娜·科瓦廖娃/出口商联合会主席']],
+    ['集团总经理袁瑞说，很好。', ['袁瑞/集团总经理']],
+  ])('reads the whole of the title or name in %s', (text, expected) => {
+    expect(peopleIn(text)).toEqual(expected);
+  });
+});
+
 describe('findPeople', () => {
   it.each<[string, string[]]>([
     ['省委副书记、省长陶建平在会上指出，要抓好落实。', ['陶建平/省委副书记、省长']],

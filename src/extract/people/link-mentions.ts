@@ -7,6 +7,7 @@
 import type { FoundPerson } from '../draft.ts';
 import { getSigns, PRONOUN } from '../sign-index.ts';
 import { isBreakAt, isHanAt, isNameDotAt, isOneOfAt } from './characters.ts';
+import { toTitle } from './find-after-titles.ts';
 import { COMPOUND_SURNAME } from './name-tables.ts';
 import { isInBody, type Page } from './page.ts';
 import { scoreRightEdge } from './score-name.ts';
@@ -47,6 +48,7 @@ const numberPersons = (mentions: readonly FoundPerson[]): { mentions: FoundPerso
   return { mentions: kept, persons };
 };
 
+const LONGEST_STOP = 3;
 const LONGEST_CANDIDATE_REST = 30;
 
 /** True within the name of a firm or park: 黄河 in 黄河工业园. */
@@ -240,6 +242,21 @@ const dropOverlaps = (mentions: readonly FoundPerson[]): FoundPerson[] => {
 };
 
 /** All mentions in order; those of one person share `personId`. */
+/** 某某率某局局长某某: the title of the second begins behind the first, and behind what that one does. */
+const cutTitles = (page: Page, named: readonly FoundPerson[]): FoundPerson[] =>
+  named.map((mention, i) => {
+    const before = named[i - 1];
+    if (before === undefined || before.start < mention.titleStart || before.end >= mention.titleEnd) return mention;
+    let start = before.end;
+    for (let length = LONGEST_STOP; length > 0; length--)
+      if (page.tables.titleStops.hasAt(page.text, start, start + length)) {
+        start += length;
+        length = LONGEST_STOP + 1;
+      }
+    if (start >= mention.titleEnd) return mention;
+    return { ...mention, titleStart: start, title: toTitle(page.text, start, mention.titleEnd) };
+  });
+
 export const linkMentions = (page: Page, titled: readonly FoundPerson[]): FoundPerson[] => {
   const { mentions, persons } = numberPersons(titled);
   const named = dropOverlaps([
@@ -248,6 +265,7 @@ export const linkMentions = (page: Page, titled: readonly FoundPerson[]): FoundP
     ...findParts(page, persons),
     ...findSurnamesWithPost(page, persons),
   ]);
-  const pronouns = findPronouns(page, named, persons);
-  return pronouns.length === 0 ? named : dropOverlaps([...named, ...pronouns]);
+  const cut = cutTitles(page, named);
+  const pronouns = findPronouns(page, cut, persons);
+  return pronouns.length === 0 ? cut : dropOverlaps([...cut, ...pronouns]);
 };

@@ -172,9 +172,13 @@ const scoreRecurrence = (page: Page, shape: NameShape, name: string): number => 
 /** What stands behind a name and hardly ever ends one: 说, 在, 还 … */
 const PARTICLES = '说在还是也就都等已曾又则把被到';
 
-/** The last character of `shape` is the next word's own: 白雪|说, 祝福|在; not in a name that the dictionary has (自在). */
+/**
+ * The last character of `shape` is the next word's own: 白雪|说, 祝福|在; not in a name that the dictionary has (自在). Before a
+ * mark 说 is always the verb, whatever the tokens make of it.
+ */
 const isParticle = ({ text, tokens }: Page, shape: NameShape, rival: NameShape): boolean => {
   if (shape.kind !== 'chinese' || !PARTICLES.includes(text[shape.end - 1]!)) return false;
+  if (text[shape.end - 1] === '说' && isBreakAt(text, shape.end)) return true;
   return tokens.starts[tokens.tokenAt(rival.end)] === rival.end;
 };
 
@@ -192,6 +196,8 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
     if (follow > 0 && shape.kind === 'japanese' && followEnd >= shape.end) score -= 3;
     if (follow > 0 && followEnd > shape.end && countOf(shape) < 2) score -= 1.8;
     if (rival.end === shape.end - 1 && isParticle(page, shape, rival)) score -= 1.5;
+    // 石乐|率: the short form stands elsewhere without this last character, which may be a word.
+    else if (rival.end === shape.end - 1 && follow > 0 && countOf(rival) > countOf(shape)) score -= 1.2;
     if (rival.kind !== shape.kind || rival.end <= shape.end) continue;
     // Wherever the short form stands the long one stands: the short one is only its beginning.
     const own = countOf(shape);

@@ -62,14 +62,40 @@ const skipBracketBack = (text: string, end: number): number => {
   return -1;
 };
 
+/** What 代表 and 对 begin in the names of organs: 代表小组, 代表处, 对外联络部, 对俄经贸合作处. */
+const DELEGATES = ['小组', '团', '处', '队', '联络', '工作', '大会', '机构'];
+const ABROAD = '外内俄日韩美欧非台港澳朝蒙越印口';
+const OUTWARD = [
+  '经贸',
+  '经济',
+  '合作',
+  '交流',
+  '贸易',
+  '联络',
+  '开放',
+  '支援',
+  '帮扶',
+  '协作',
+  '投资',
+  '宣传',
+  '事务',
+];
+const isOfOrgan = (text: string, start: number, end: number): boolean => {
+  if (text[start] === '对')
+    return isOneOfAt(text, start + 1, ABROAD) && OUTWARD.some(word => text.startsWith(word, start + 2));
+  return text.startsWith('代表', start) && DELEGATES.some(word => text.startsWith(word, end));
+};
+
 const isStopWord = (page: Page, start: number, end: number, tag: string): boolean => {
   const { text } = page;
   const { titleStops, titleVerbs } = page.tables;
-  if (titleStops.hasAt(text, start, end)) return true;
+  if (titleStops.hasAt(text, start, end)) return !isOfOrgan(text, start, end);
   // A single character that is no listed stop belongs to a name the dictionary does not know.
   if (end - start === 1 || titleVerbs.hasAt(text, start, end)) return false;
   if (tag === 'm') return text[start] !== '第';
-  if (tag === 't') return isOneOfAt(text, end - 1, '年月日天午晨晚夜期时');
+  if (tag === 't') return isOneOfAt(text, end - 1, '年月日天午晨晚夜期时') && !isOneOfAt(text, start, '青少老成');
+  // 东麓, 南岸 are places; 之间, 以上 are none.
+  if (tag === 'f') return !isOneOfAt(text, end - 1, '麓岸滨翼部郊坡');
   return STOP_TAGS.has(tag) || VERB_TAGS.has(tag);
 };
 
@@ -119,6 +145,8 @@ const stepOverToken = (page: Page, at: number): number => {
     const isEconomy = text[at - 1] === '经' && isOneOfAt(text, at, '济信贸发');
     return tables.titleStops.hasAt(text, at - 1, at) && !isEconomy ? -1 : at - 1;
   }
+  // 抚松 of 抚松县委书记: the place goes on into the organ.
+  if (page.candidateStarts[end + 1] === start + 1) return start;
   if (tag === 'x' && end - start > 1) return skipUnknownBack(text, start, end);
   if (!isStopWord(page, start, end, tag)) return start;
   if (VERB_TAGS.has(tag) && !tables.titleStops.hasAt(text, start, end) && startsOrganHead(text, end)) return start;
@@ -148,10 +176,22 @@ const stepBack = (page: Page, at: number): number => {
   return stepOverToken(page, at);
 };
 
+const LONGEST_ORGAN = 12;
+/** 市科委、某管委会副主任: the first of two organs that share a post, where the clause begins with it; -1 without one. */
+const joinedOrgan = ({ text }: Page, mark: number): number => {
+  if (!isOneOfAt(text, mark - 1, '委局厅办部院会处府署')) return -1;
+  let start = mark;
+  while (start > mark - LONGEST_ORGAN && isHanAt(text, start - 1)) start--;
+  return isBreakAt(text, start - 1) && isOneOfAt(text, start, '省市县区州旗盟国') ? start : -1;
+};
+
 /** Start of the post before a joint (`、`, a blank in lists) that ends at `at`; -1 without one. */
 const joinedOffice = (page: Page, at: number): number => {
   const { text } = page;
-  if (isOneOfAt(text, at - 1, '、')) return officeEndingAt(page, skipSpacesBack(text, at - 1));
+  if (isOneOfAt(text, at - 1, '、')) {
+    const office = officeEndingAt(page, skipSpacesBack(text, at - 1));
+    return office >= 0 ? office : joinedOrgan(page, at - 1);
+  }
   return isSpaceAt(text, at - 1) ? officeEndingAt(page, skipSpacesBack(text, at)) : -1;
 };
 

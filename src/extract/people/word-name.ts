@@ -5,17 +5,17 @@
  */
 import { isBreakAt } from './characters.ts';
 import type { Office } from './find-offices.ts';
-import { DATE_START, type Page } from './page.ts';
+import { DATE_START, type Page, PERSON_END } from './page.ts';
 import { findNameAt, type ScoredName } from './score-name.ts';
 
 /** Shorter titles (`主任`, `市长`) begin sentences about the office itself: 主任安全责任. */
 const SHORTEST_FULL_TITLE = 4;
 const LONGEST_WORD = 3;
 
-/** 市委书记, 省财政厅总会计师, 车间主任: who is meant is said, so a name must follow. */
+/** 市委书记, 省财政厅总会计师, 车间主任: who is meant is said, so a name must follow; also 县长 right behind another person of a list. */
 export const isFullTitle = (page: Page, titleStart: number, office: Office): boolean =>
   office.kind === 'post' &&
-  office.end - titleStart >= SHORTEST_FULL_TITLE &&
+  (office.end - titleStart >= SHORTEST_FULL_TITLE || (page.marks[titleStart - 1]! & PERSON_END) !== 0) &&
   (page.marks[office.end]! & DATE_START) === 0;
 
 /** Behind a name stand a mark, what people do, or a verb. */
@@ -33,8 +33,10 @@ export const findWordName = (page: Page, start: number): ScoredName | undefined 
   if (!tables.wordNames.mayStartAt(text, start)) return undefined;
   for (let end = start + LONGEST_WORD; end >= start + 2; end--) {
     if (!tables.wordNames.hasAt(text, start, end) || !endsLikeName(page, end)) continue;
-    const name = findNameAt(page, start, Number.NEGATIVE_INFINITY, end);
-    if (name !== undefined) return name;
+    const name = text.slice(start, end);
+    return (
+      findNameAt(page, start, Number.NEGATIVE_INFINITY, end) ?? { start, end, name, kind: 'chinese', base: 0, score: 0 }
+    );
   }
   return undefined;
 };
