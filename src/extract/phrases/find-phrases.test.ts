@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeDraft } from '../../../test/make-draft.ts';
+import { findCandidates } from '../names/find-candidates.ts';
 import { findPhrases } from './find-phrases.ts';
 
 const phrasesOf = (tagged: string): string[] => {
   const draft = makeDraft(tagged);
+  findCandidates.run(draft);
   findPhrases.run(draft);
   return draft.phrases.map(phrase => `${phrase.kind}:${phrase.text}`);
 };
@@ -35,6 +37,35 @@ describe('findPhrases', () => {
     ['an item and its denial', '坚持/v 有所为/l 、/x 有所不为/l 。/x', ['series:有所为、有所不为']],
     ['opposites', '前院/n 种花/v 、/x 后山/n 栽树/v 。/x', ['series:前院种花、后山栽树']],
     ['an item that comes twice', '稳/v 链/n 、/x 稳/v 链/n 。/x', []],
+    [
+      'one verb before unequal items',
+      '要/v 投/v 早/a 、/x 投/v 小/a 、/x 投/v 硬/a 科技/n 更/d 要/v 敢/v',
+      ['series:投早、投小、投硬科技'],
+    ],
+    [
+      'one complement behind unequal items',
+      '做到/v 种/v 好/a 树/n 、/x 养/v 好/a 鱼/n 、/x 办/v 好/a 农场/n 。/x',
+      ['series:种好树、养好鱼、办好农场'],
+    ],
+    [
+      'the same in quotation marks',
+      '“/x 种/v 好/a 树/n 、/x 养/v 好/a 鱼/n 、/x 办/v 好/a 农场/n ”/x',
+      ['series:种好树、养好鱼、办好农场'],
+    ],
+    [
+      'one predicate behind unequal items',
+      '做到/v 建设/v 一片/m 、/x 绿化/v 一片/m 、/x 群众/n 富裕/a 一片/m 。/x',
+      ['series:建设一片、绿化一片、群众富裕一片'],
+    ],
+    [
+      'how it is done',
+      '企业/n 诉求/v 马上/d 办/v 、/x 掌上/n 办/v 、/x 上门/v 办/v ，/x',
+      ['series:马上办、掌上办、上门办'],
+    ],
+    ['places and deeds', '云南/ns 研发/v 、/x 泉州/ns 制造/v 。/x', ['series:云南研发、泉州制造']],
+    ['things that share the end of their names', '离子/n 膜/n 、/x 质子/n 膜/n 依赖/v 进口/v', []],
+    ['things that are a word each', '樟子松/nz 、/x 落叶松/n 锯材/n', []],
+    ['the name of a ship', '“/x 海上/s 星辰/n ”/x 号/q 邮轮/n', []],
     ['a count at the start of the text', '七大/m 攻坚战/n', []],
     ['an established term', '发展/v 新质/n 生产力/n', ['term:新质生产力']],
   ])('finds or leaves %s', (_label, tagged, expected) => {

@@ -71,6 +71,8 @@ const NAME_TAILS = [
   '牌',
   '商标',
   '字样',
+  '号',
+  '杯',
 ];
 const NAME_ENDS = [
   '论坛',

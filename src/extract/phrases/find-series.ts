@@ -8,20 +8,15 @@ import { getSpanIndex } from '../span-index.ts';
 import { getTokenIndex } from '../token-index.ts';
 import { findRuns } from './find-runs.ts';
 import { areHan, findShared, isHan } from './han.ts';
-import { type Items, MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
+import { type Items, isVerb, MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
+import { type List, readLongLast, readUnequal, type Stretch } from './unequal-series.ts';
 
 const LIST_MARK = '、'.charCodeAt(0);
 const NOT = '不'.charCodeAt(0);
 /** Behind these a list goes on as a plain one; 以及 too. */
 const LIST_TAILS = '等和及与或';
 
-/** Han runs parted by 、: run i is `[starts[i], ends[i])`. Of the first one no more than a longest item and one character is read. */
-interface List {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** The list around the 、 at `comma`. */
+/** The list around the 、 at `comma`. Of the first run no more than a longest item and one character is read. */
 const readList = (text: string, comma: number): List => {
   let first = comma;
   while (first > 0 && comma - first <= MAX_ITEM_LENGTH && isHan(text.charCodeAt(first - 1))) first--;
@@ -49,7 +44,8 @@ const cutItems = (draft: Draft, { starts, ends }: List, length: number): Items |
   const end = starts[last]! + length;
   const tokens = getTokenIndex(draft);
   // Whole items between two others fix the length; with two items alone the cut must fall between words.
-  if (last === 1 && start !== starts[0] && !tokens.isBorder(start)) return null;
+  if (last === 1 && start !== starts[0] && !tokens.isBorder(start) && tokens.tagOf(tokens.tokenAt(start)) !== 'x')
+    return null;
   if (end !== ends[last]) {
     if ((last === 1 && !tokens.isBorder(end)) || isOpenEnd(draft.text, end)) return null;
   }
@@ -73,6 +69,20 @@ const isName = (draft: Draft, { text, starts, length }: Items): boolean =>
       getSpanIndex(draft.people).overlapping(start, end).length > 0
     );
   });
+
+const NOUNS = new Set(['n', 'nz', 'ns', 'nr', 'nt', 'x']);
+
+/** Things of one kind, each a word of its own: 红松、云杉 share nothing, 离子膜、质子膜 their last characters. */
+const areNouns = (draft: Draft, { starts, length }: Items): boolean => {
+  const tokens = getTokenIndex(draft);
+  return starts.every(start => {
+    const token = tokens.tokenAt(start);
+    const isWord = tokens.starts[token] === start && tokens.ends[token] === start + length;
+    return (
+      isWord && NOUNS.has(tokens.tagOf(token)) && !isVerb(draft.text[start]!) && draft.text[start + length - 1] !== '化'
+    );
+  });
+};
 
 const toPhrase = ({ text }: Draft, start: number, end: number, rule: string): FoundPhrase => ({
   start,
@@ -115,9 +125,18 @@ const readSeries = (draft: Draft, list: List): FoundPhrase | null => {
     best = items;
     most = weight;
   }
-  if (best === null || isName(draft, best)) return null;
+  if (best === null || areNouns(draft, best) || isName(draft, best)) return null;
   return toPhrase(draft, best.starts[0]!, best.starts[last]! + best.length, 'series-list');
 };
+
+const toUnequal = (draft: Draft, stretch: Stretch | null): FoundPhrase | null =>
+  stretch === null ? null : toPhrase(draft, stretch.start, stretch.end, 'series-unequal');
+
+const readSeriesOf = (draft: Draft, list: List): FoundPhrase | null =>
+  readDenial(draft, list) ??
+  toUnequal(draft, readUnequal(draft, list)) ??
+  readSeries(draft, list) ??
+  toUnequal(draft, readLongLast(draft, list));
 
 const IDIOM_LENGTH = 4;
 
@@ -147,7 +166,7 @@ const findLists = (draft: Draft): FoundPhrase[] => {
     let phrase: FoundPhrase | null;
     if (text.charCodeAt(at) === LIST_MARK) {
       const list = readList(text, at);
-      phrase = readDenial(draft, list) ?? readSeries(draft, list);
+      phrase = readSeriesOf(draft, list);
       done = list.ends.at(-1)!;
     } else phrase = readIdiomPair(draft, at);
     if (phrase !== null) found.push(phrase);

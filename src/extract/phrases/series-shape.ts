@@ -11,7 +11,7 @@ export const MAX_ITEM_LENGTH = 6;
 
 /** One-syllable verbs that open the items of a series. */
 const VERBS =
-  '延补强固建稳拓优扩畅立破做敢能会真愿抓促保育引招谋融聚兴增提升降减查找看听解问摸填搭定进走作鼓聚推干拼抢争防化惠富清治守护创转改换拉带买卖用送留挖压去减控止控凝展扬树明亮知懂学练比评督考访帮助服办盯攻克冲闯试建筑夯打通连接扶培壮活盘理通疏堵严管放退奖罚赋夺领当挑担压扛献出跑飞想谈站得接来够加晒晒亮挂揭赛讲说写读悟思行践投产达签开落注释惜爱敬惩正纠转省快强调统筹配布';
+  '延补强固建稳拓优扩畅立破做敢能会真愿抓促保育引招谋融聚兴增提升降减查找看听解问摸填搭定进走作鼓聚推干拼抢争防化惠富清治守护创转改换拉带买卖用送留挖压去减控止控凝展扬树明亮知懂学练比评督考访帮助服办盯攻克冲闯试建筑夯打通连接扶培壮活盘理通疏堵严管放退奖罚赋夺领当挑担压扛献出跑飞想谈站得接来够加晒晒亮挂揭赛讲说写读悟思行践投产达签开落注释惜爱敬惩正纠转省快强调统筹配布话兜卸添察牵输种摆唤激撑攒蓄释松绑腾暖寻爬追赶摘撬催挤含';
 /** Second characters of 做大做优做强, 走深走实. */
 const RESULTS = '大优强实深细精专特新好快稳准严长远透活高宽厚美亮响牢久广畅通顺足';
 /** What 延链补链, 提质增效 put behind their verbs. */
@@ -24,6 +24,8 @@ const MACHINES = '机器仪炉泵车船';
 const MEASURES = '颗枚片台辆根粒件双只块瓶杯袋盒株头艘架部';
 /** Verbs in the middle of an item: 政策找企业. */
 const MIDDLE_VERBS = '找等带促变换追引跟随靠见问到成上进';
+/** What stands before 办 in 马上办, 就近办, 掌上办: how it is done, not an office. */
+const WAYS = '上近次门网窗站程时场刻即动速地线证';
 /** Ends of the names of things. */
 const THING_ENDS = '级店区业率厂园';
 /** Characters that open items of a series when only they are shared, beside the verbs; a shared noun (汽车制造、汽车销售) opens a plain list. */
@@ -66,6 +68,7 @@ const MIDDLE_VERB = 256;
 const THING_END = 512;
 const OPENER = 1024;
 const OPPOSED = 2048;
+const WAY = 4096;
 
 /** Classes (bits) by code unit. */
 const CLASSES = new Uint16Array(0x10000);
@@ -82,6 +85,7 @@ for (const [bit, characters] of [
   [THING_END, THING_ENDS],
   [OPENER, VERBS + OPENERS],
   [OPPOSED, ANTONYMS.join('')],
+  [WAY, WAYS],
 ] as const)
   for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;
 
@@ -163,11 +167,14 @@ const isThing = (lexicon: Lexicon, { text, starts, length }: Items, size: number
   return (
     (CLASSES[text.charCodeAt(end - 1)]! & THING_END) !== 0 ||
     heads.hasAt(text, end - size, end) ||
+    // 离子膜、质子膜: what is shared besides the thing belongs to its name.
+    (size === 2 && length === 3 && text[end - 2] !== '一' && heads.hasAt(text, end - 1, end)) ||
     heads.lengthEndingAt(text, end, end - size) > 1
   );
 };
 
 const MAKING = '化'.charCodeAt(0);
+const DOING = '办'.charCodeAt(0);
 
 /** Points of items of three characters or more that share no character. */
 const scoreUnshared = (items: Items): number => {
@@ -191,6 +198,7 @@ const scoreShape = (lexicon: Lexicon, items: Items): number => {
   // X化 names a way of making; two of them (差异化、特色化) still only describe a noun.
   if (isPlainTail && count === 1 && unitOf(items, 0, length - 1) === MAKING) return starts.length > 2 ? 1 : 0;
   if (isPlainTail && isThing(lexicon, items, count)) {
+    if (unitOf(items, 0, length - 1) === DOING && isMostAt(items, length - 2, WAY)) return 1;
     if (length === 3 && allAt(items, 0, VERB) && !allAt(items, 2, THING)) return 1;
     return hasVerbAtSamePlace(items) ? 0.5 : 0;
   }
@@ -225,9 +233,18 @@ export const scoreSeries = (lexicon: Lexicon, items: Items): number => {
   return score === 0 || isGoods(lexicon, items) || hasRepetition(items) ? 0 : score;
 };
 
-/** Whether a quoted list is a series: its items are of one length (2 to 6), or share a shape. */
+export const isVerb = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & VERB) !== 0;
+export const isOpener = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & OPENER) !== 0;
+
+const LONGEST_QUOTED = 8;
+
+/** Whether a quoted list is a series: its items are of one length, or open alike, or have one character behind their verbs, or end alike. */
 export const isQuotedSeries = (text: string): boolean => {
   const items = text.split('、');
-  const length = items[0]!.length;
-  return items.length > 1 && length >= MIN_ITEM_LENGTH && length <= 8 && items.every(item => item.length === length);
+  const [first = ''] = items;
+  if (items.length < 2 || items.some(item => item.length < MIN_ITEM_LENGTH || item.length > LONGEST_QUOTED))
+    return false;
+  if (items.every(item => item.length === first.length)) return true;
+  const isAll = (at: number): boolean => items.every(item => item.at(at) === first.at(at));
+  return (isAll(0) && isOpener(first[0]!)) || (isAll(1) && items.length > 2) || (isAll(-1) && isAll(-2));
 };
