@@ -232,6 +232,8 @@ export interface ReportRecord {
   readonly source: Source;
   readonly title: string | null;
   readonly published: string | null;
+  /** Who published it: what the container states, else `来源：…` or the agency of the dateline; null where neither says. */
+  readonly origin: string | null;
   readonly script: Script;
   /** Of traditional texts, where they tell; else null. */
   readonly region: Region | null;
@@ -261,6 +263,8 @@ export interface ReportRecord {
   readonly text: string;
   /** `text` in the source's own script, aligned with it unit by unit; null when equal to it. */
   readonly surface: string | null;
+  /** Where the report begins in `text`, behind front matter; absent when at its beginning. */
+  readonly bodyStart?: number;
   readonly explain?: readonly Explanation[];
 }
 

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Fold } from './analyse/index.ts';
-import { type CleanTools, clean } from './clean/index.ts';
+import { type CleanTools, clean, cleanStated } from './clean/index.ts';
 import { extract, summarizeRepairs } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { CleanText, Document, ReportRecord, Segmenter, Table } from './model.ts';
@@ -21,18 +21,30 @@ export interface RecordOptions {
   readonly explain?: boolean;
 }
 /** What `clean` and `segment` need of a record: all that does not take extraction. */
-export type TextRecord = Pick<ReportRecord, 'source' | 'script' | 'repairs' | 'repaired' | 'text' | 'surface'>;
+export type TextRecord = Pick<
+  ReportRecord,
+  'source' | 'script' | 'repairs' | 'repaired' | 'text' | 'surface' | 'bodyStart'
+>;
 
 /** sha256 of the decoded text, first 16 hex digits. */
 export const toId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Read one report: the function that everything else folds over. */
 export const toRecord = (document: Document, tools: Tools, options: RecordOptions = {}): ReportRecord =>
-  readCleaned(document, clean(document, tools.cleaning), tools, options);
+  readCleaned(toCleaned(document, tools.cleaning), tools, options);
+
+interface Cleaned {
+  /** What it states is cleaned as its text is. */
+  readonly document: Document;
+  readonly cleaned: CleanText;
+}
+const toCleaned = (document: Document, cleaning: CleanTools): Cleaned => ({
+  document: { ...document, stated: cleanStated(document.stated, cleaning) },
+  cleaned: clean(document, cleaning),
+});
 
 const readCleaned = (
-  document: Document,
-  cleaned: CleanText,
+  { document, cleaned }: Cleaned,
   tools: Omit<Tools, 'cleaning'>,
   options: RecordOptions,
 ): ReportRecord => {
@@ -50,6 +62,7 @@ export const toTextRecord = (document: Document, cleaning: CleanTools): TextReco
     repaired: summarizeRepairs(repairs),
     text,
     surface: surface === text ? null : surface,
+    ...(document.bodyStart > 0 ? { bodyStart: document.bodyStart } : {}),
   };
 };
 
@@ -68,8 +81,8 @@ export async function* toRecords(
   for await (const item of items) {
     if (item.kind === 'record') yield item.record;
     else {
-      const cleaned = clean(item.document, coming.cleaning);
-      yield readCleaned(item.document, cleaned, await coming.tools(), options);
+      const cleaned = toCleaned(item.document, coming.cleaning);
+      yield readCleaned(cleaned, await coming.tools(), options);
     }
   }
 }

@@ -4,19 +4,20 @@ const ENDS = new Set('。！？!?…');
 const CLOSERS = new Set('”’」』）)》〉】〕"\'');
 
 /**
- * `[start, end)` of the sentences in order, without the spaces around them; together they hold every other character.
+ * `[start, end)` of the sentences from `from` on, in order, without the spaces around them; together they hold every other
+ * character.
  */
-export const splitSentences = (text: string): [start: number, end: number][] => {
+export const splitSentences = (text: string, from = 0): [start: number, end: number][] => {
   const sentences: [number, number][] = [];
-  let start = 0;
+  let start = from;
   const flush = (end: number): void => {
     const piece = text.slice(start, end);
-    const from = start + piece.length - piece.trimStart().length;
-    const to = start + piece.trimEnd().length;
-    if (from < to) sentences.push([from, to]);
+    const first = start + piece.length - piece.trimStart().length;
+    const last = start + piece.trimEnd().length;
+    if (first < last) sentences.push([first, last]);
     start = end;
   };
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     const char = text[i]!;
     if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') flush(i + 1);
     else if (ENDS.has(char)) {

@@ -5,7 +5,7 @@
  * what a browser would not show, the annotations of mirror sites, spaces and widths; then script and punctuation, which
  * move no offset. docs/cleaning.md says what each does.
  */
-import type { CleanText, Document, Repair } from '../model.ts';
+import type { CleanText, Document, Repair, StatedMeta } from '../model.ts';
 import { DoubleArrayTrie, type TrieArrays } from '../trie/index.ts';
 import { BreakLattice } from './break-lattice.ts';
 import { applyEdits, type Edit } from './edits.ts';
@@ -26,6 +26,7 @@ import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
+import { putBehindHead } from './put-behind-head.ts';
 import { LatticeRanker, type WordTable } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
 import { ALL_SIGNS, BRACKET, HALF, HIDDEN, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
@@ -184,9 +185,8 @@ const settle = (stage: Stage, tools: CleanTools | undefined): Shown => {
   }
 };
 
-/** Repair and simplify one document. Without `tools` only spaces, widths and punctuation are dealt with. */
-export const clean = (document: Document, tools?: CleanTools): CleanText => {
-  const stage: Stage = { scanned: scanSigns(document.text), map: null, repairs: [] };
+const cleanText = (original: string, tools: CleanTools | undefined): CleanText => {
+  const stage: Stage = { scanned: scanSigns(original), map: null, repairs: [] };
   const { text, script } = settle(stage, tools);
   const surface = stage.scanned.text;
   const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
@@ -202,4 +202,23 @@ export const clean = (document: Document, tools?: CleanTools): CleanText => {
     spoiledDates,
     repairs: [...stage.repairs, ...findMarks(surface, spoiledDates, map)],
   };
+};
+
+/**
+ * Repair and simplify one document, from where its report begins: the head before it stays as it is. Without `tools` only
+ * spaces, widths and punctuation are dealt with.
+ */
+export const clean = (document: Document, tools?: CleanTools): CleanText => {
+  const { text, bodyStart } = document;
+  if (bodyStart === 0) return cleanText(text, tools);
+  return putBehindHead(text.slice(0, bodyStart), cleanText(text.slice(bodyStart), tools));
+};
+
+/** A name or title that stands by itself, as texts have it after cleaning. */
+export const cleanLine = (line: string, tools: CleanTools): string => cleanText(line, tools).text.trim();
+
+/** What a document's container states of it, as its text is after cleaning. */
+export const cleanStated = (stated: StatedMeta, tools: CleanTools): StatedMeta => {
+  const read = (value: string | null): string | null => (value === null ? null : cleanLine(value, tools));
+  return { ...stated, title: read(stated.title), origin: read(stated.origin), cluster: read(stated.cluster) };
 };

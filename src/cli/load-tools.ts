@@ -1,7 +1,7 @@
 /** Load what the pipeline needs from disk: tables of cleaning, lexicons, dictionary. Each when it is first asked for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CleanTools, clean, parseReadings, parseScriptTables, readReportWords } from '../clean/index.ts';
+import { type CleanTools, parseReadings, parseScriptTables, readReportWords } from '../clean/index.ts';
 import { UsageError } from '../errors.ts';
 import { type Lexicon, parseLexicon, readLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
@@ -63,16 +63,3 @@ export const loadTools = async (options: ToolOptions, cleaning: CleanTools): Pro
   const [segmenter, lexicon] = await Promise.all([loadSegmenter(options), loadLexicon(options.lexicons)]);
   return { segmenter, lexicon, cleaning };
 };
-
-/** A string of the user's as reports have it after cleaning: simplified, widths folded. */
-export const simplify = (text: string, cleaning: CleanTools): string =>
-  clean(
-    {
-      source: { path: '', encoding: 'utf-8', document: 0 },
-      text,
-      bodyStart: 0,
-      stated: { title: null, published: null, origin: null, cluster: null },
-      undecodable: 0,
-    },
-    cleaning,
-  ).text.trim();

@@ -11,7 +11,7 @@ import {
   restrictToPeriod,
   selectClusters,
 } from '../analyse/index.ts';
-import type { CleanTools } from '../clean/index.ts';
+import { type CleanTools, cleanLine } from '../clean/index.ts';
 import type { ReportRecord, Row, Table } from '../model.ts';
 import { foldRecords, type Tools, toRecords } from '../pipeline.ts';
 import { type ReadItem, readDocuments } from '../read/index.ts';
@@ -19,7 +19,7 @@ import { type RowStream, renderRows, toTraditional } from '../render/index.ts';
 import type { DiagnosticPrinter } from './diagnostics.ts';
 import { chooseInputs } from './inputs.ts';
 import type { Io, Output } from './io.ts';
-import { loadCleanTools, loadTools, simplify } from './load-tools.ts';
+import { loadCleanTools, loadTools } from './load-tools.ts';
 import { openSink, type Sink } from './output.ts';
 import { ProgressBar } from './progress.ts';
 import type { ResolvedOptions } from './resolve.ts';
@@ -53,7 +53,7 @@ export class Session {
 
   /** Cluster names that the user gave, in simplified characters. */
   get clusters(): string[] {
-    return (this.options.cluster ?? []).map(name => simplify(name, this.cleaning));
+    return (this.options.cluster ?? []).map(name => cleanLine(name, this.cleaning));
   }
 
   /** Whether records are left out or changed by a filter that looks at what was extracted. */

@@ -80,10 +80,15 @@ export interface Draft {
   readonly matches: MatchIndex;
   /** For tables made of whole lexicons (`# match: no`); what stands in the text is in `matches`. */
   readonly lexicon: Lexicon;
+  /** Cleaned as the text is. */
   readonly stated: StatedMeta;
+  /** Where the report begins, behind front matter: what stands before gives nothing. */
+  readonly bodyStart: number;
   title: string | null;
   /** EDTF day or month, or null. */
   published: string | null;
+  /** Who published it, or null. */
+  origin: string | null;
   /** EDTF day of the dateline (`本报大连7月9日讯`), which `今天` in the text is; null when there is none. */
   dateline: string | null;
   /** In order, without overlaps; a dateline or byline within a paragraph is a furniture line of its own. */
@@ -96,6 +101,8 @@ export interface Draft {
   organizations: FoundName[];
   sites: FoundName[];
   clusters: FoundCluster[];
+  /** The cluster that the container says the document is about, under its canonical name; null when it says none. */
+  theme: string | null;
   phrases: FoundPhrase[];
   sentences: FoundSentence[];
   events: FoundEvent[];

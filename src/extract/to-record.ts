@@ -122,6 +122,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
     source: document.source,
     title: draft.title,
     published: draft.published,
+    origin: draft.origin,
     script: clean.script,
     region: clean.region,
     characters: document.text.length,
@@ -172,6 +173,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
     repaired: summarizeRepairs(clean.repairs),
     text: clean.text,
     surface: clean.surface === clean.text ? null : clean.surface,
+    ...(document.bodyStart > 0 ? { bodyStart: document.bodyStart } : {}),
   };
   return options.explain === true ? { ...record, explain: toExplanations(draft) } : record;
 };

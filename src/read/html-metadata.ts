@@ -10,6 +10,8 @@ export interface PageHead {
   readonly firstHeading: string | null;
   readonly published: string | null;
   readonly origin: string | null;
+  /** Whose site the page stands on; the report may be another's. */
+  readonly siteName: string | null;
 }
 
 // Names of <meta>, best first; ArticleTitle, PubDate, ContentSource: 《政府网站网页元数据》 of Chinese government sites.
@@ -36,7 +38,8 @@ const DATE_NAMES = [
   'createdate',
   'date',
 ];
-const ORIGIN_NAMES = ['contentsource', 'source', 'mediaid', 'og:site_name', 'sitename'];
+const ORIGIN_NAMES = ['contentsource', 'source', 'mediaid'];
+const SITE_NAMES = ['og:site_name', 'sitename'];
 
 const tidy = (text: string): string | null => text.replaceAll(/\s+/g, ' ').trim() || null;
 
@@ -98,6 +101,7 @@ class HeadReader {
       firstHeading: this.#heading,
       published: days.map(day => (day == null ? null : toDay(day))).find(day => day !== null) ?? null,
       origin: this.#find(ORIGIN_NAMES)?.replace(/^(?:信息|稿件|文章)?[来來]源\s?[:：]\s?/, '') ?? null,
+      siteName: this.#find(SITE_NAMES),
     };
   }
 }

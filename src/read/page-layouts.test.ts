@@ -76,6 +76,11 @@ describe('readPage, of the day', () => {
     ['<time datetime="2024-07-16T16:00:00Z">7月17日</time>'],
   ])('%s', head => expect(readPage(`${head}${BODY}`).stated.published).toBe('2024-07-17'));
 
+  it('takes the name of the site for the source only where the page names no other', () => {
+    const head = '<meta property="og:site_name" content="某平台">';
+    expect(readPage(`${head}${BODY}`).stated.origin).toBe('某平台');
+    expect(readPage(`${head}${BODY}<p>来源：某报</p>`).stated.origin).toBeNull();
+  });
   it('takes the source without its label', () => {
     expect(readPage(`<meta name="source" content="来源：某报">${BODY}`).stated.origin).toBe('某报');
   });

@@ -52,6 +52,8 @@ const findProblem = (record: Record<string, unknown>): string | undefined => {
   if (record.schema !== SCHEMA) return `schema is ${String(record.schema)}, wanted ${SCHEMA}`;
   if (typeof record.id !== 'string' || record.id === '') return 'field id is missing';
   if (!isObject(record.source) || typeof record.source.path !== 'string') return 'field source has no path';
+  if (record.bodyStart !== undefined && !Number.isInteger(record.bodyStart))
+    return 'field bodyStart is no whole number';
   for (const field of ['repairs', 'terms'])
     if (!isObject(record[field])) return `field ${field} is missing or no object`;
   return findListProblem(record);
@@ -71,6 +73,7 @@ export const parseRecord = (value: { readonly schema: string }): { record: Repor
   for (const [field, standard] of Object.entries(toDefaults(value))) fields[field] ??= standard;
   fields.surface ??= null;
   fields.region ??= null;
+  fields.origin ??= null;
   const problem = findProblem(fields);
   return problem === undefined ? { record: fields as unknown as ReportRecord } : { problem };
 };

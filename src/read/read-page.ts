@@ -12,18 +12,22 @@ export interface Page {
   readonly stated: StatedMeta;
 }
 
+/** A line that says whose report it is: extraction reads it (src/extract/layout/find-origin.ts). */
+const SOURCE_LABEL = /[来來]源\s?[:：]/;
+
 export const readPage = (html: string): Page => {
   const root = parseHtml(html);
   const head = readHtmlMetadata(root);
   const all = listLines(root, findFurniture(root));
   const texts = all.map(line => line.text);
   const { lines, headline } = findMainLines(all, pickTitle(head, texts, null));
+  const text = lines.map(line => line.text).join('\n');
   return {
-    text: lines.map(line => line.text).join('\n'),
+    text,
     stated: {
       title: pickTitle(head, texts, headline),
       published: head.published,
-      origin: head.origin,
+      origin: head.origin ?? (SOURCE_LABEL.test(text) ? null : head.siteName),
       cluster: null,
     },
   };

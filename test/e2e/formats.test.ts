@@ -67,6 +67,24 @@ describe('the built program reads', () => {
     expect(record?.text).toContain(SENTENCE);
     expect(record?.text).not.toContain('<');
   });
+  it('front matter: gives title, day, source and cluster, and nothing that is counted', () => {
+    const head = '---\ntitle: 關於軸承\ndate: 2024-07-17\nsource: 臨江日報\ncluster: 軸承產業集群\n---\n';
+    const path = write('head.md', `${head}7月9日，副市長高明遠到臨江市調研。\n`);
+    const [record] = extract(path);
+    expect([record?.title, record?.published, record?.origin]).toEqual(['关于轴承', '2024-07-17', '临江日报']);
+    expect(record?.sentences.map(({ text, clusters }) => [text, clusters])).toEqual([
+      ['7月9日，副市长高明远到临江市调研。', ['轴承']],
+    ]);
+    expect(record?.events.map(({ date, cluster }) => [date, cluster])).toEqual([['2024-07-09', '轴承']]);
+    expect(Object.keys(record?.terms ?? {})).toEqual(['轴承']);
+    expect(record?.text.startsWith(head)).toBe(true);
+    const records = write('head.ndjson', JSON.stringify(record));
+    for (const command of ['segment', 'clean', 'keywords']) {
+      const { stdout } = runProgram([command, path]);
+      expect(stdout).toBe(runProgram([command, records]).stdout);
+      expect(stdout.includes('title')).toBe(command === 'clean');
+    }
+  });
   it('markup in a field: offsets count in the text taken out of it; text with a lone < is none', () => {
     const pages = ['<p>开头。</p><script>x</script><p>'.concat(SENTENCE, '</p>'), `若 a<b，则 c>d。${SENTENCE}`];
     const lines = pages.map(text => JSON.stringify({ text })).join('\n');

@@ -25,10 +25,10 @@ async function* toRows(
   loadTools: () => Promise<Tools>,
   { original, ...options }: SegmentOptions & { original: boolean },
 ): AsyncGenerator<Row> {
-  for await (const { text, surface } of records) {
+  for await (const { text, surface, bodyStart = 0 } of records) {
     const tools = await loadTools();
     const shown = original ? (surface ?? text) : text;
-    for (const [start, end] of splitSentences(text)) {
+    for (const [start, end] of splitSentences(text, bodyStart)) {
       yield { tokens: toTokens({ text, shown, start, end }, tools, options) };
     }
   }

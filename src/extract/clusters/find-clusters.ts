@@ -1,4 +1,4 @@
-/** Industrial clusters, reduced to the industry's name; sentences and the cluster they are about. Fills `clusters`, `sentences`. */
+/** Industrial clusters, reduced to the industry's name; sentences and the cluster they are about. Fills `clusters`, `theme`, `sentences`. */
 
 import type { Draft, FoundCluster, Step } from '../draft.ts';
 import type { Match } from '../match-index.ts';
@@ -72,11 +72,21 @@ const isGeneric = (draft: Draft, start: number, end: number): boolean => {
 };
 
 /** Canonical name: a user's alias, 装备制造业 as 装备制造. */
-const toName = (draft: Draft, span: IndustrySpan): string => {
-  let name = draft.text.slice(span.start, span.end);
+const toCanonical = (draft: Draft, written: string): string => {
+  let name = written;
   const industry = getWordTable(draft.lexicon, 'industry');
   if (name.endsWith('业') && !industry.has(name) && industry.has(name.slice(0, -1))) name = name.slice(0, -1);
   return getWordTable(draft.lexicon, 'cluster-alias').get(name)?.columns[0] ?? name;
+};
+
+const toName = (draft: Draft, span: IndustrySpan): string => toCanonical(draft, draft.text.slice(span.start, span.end));
+
+/** The cluster that a document's container names, without the head (新材料|产业集群). */
+const readTheme = (draft: Draft): string | null => {
+  const stated = draft.stated.cluster;
+  if (stated === null) return null;
+  const head = getWordTable(draft.lexicon, 'cluster-head').lengthEndingAt(stated, stated.length, 1);
+  return toCanonical(draft, stated.slice(0, stated.length - head));
 };
 
 const readHead = (draft: Draft, head: Match, alone: ReadonlySet<string>): FoundCluster[] => {
@@ -108,6 +118,7 @@ export const findClusters: Step = {
     const explicit = mergeVariants(heads.flatMap(head => readHead(draft, head, alone)));
     const variants = findVariants(draft, explicit);
     draft.clusters = [...explicit, ...variants].sort((a, b) => a.start - b.start || a.end - b.end);
+    draft.theme = readTheme(draft);
     draft.sentences = findSentences(draft);
   },
 };

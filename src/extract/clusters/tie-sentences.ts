@@ -110,10 +110,11 @@ const namesFrom = (mentions: readonly Mention[], first: number, end: number): st
   return [...new Set(mentions.slice(first, last).map(mention => mention.name))];
 };
 
-/** The cluster that a report is about throughout: the only one it names, if it opens with it, or the one its source states. */
+/** The cluster that a report is about throughout: the one its container states, else the only one it names, if it opens with it. */
 const findTheme = (draft: Draft, mentions: readonly Mention[], paragraphs: readonly Span[]): string[] => {
+  if (draft.theme !== null) return [draft.theme];
   const [first] = mentions;
-  if (first === undefined) return draft.stated.cluster === null ? NO_NAMES : [draft.stated.cluster];
+  if (first === undefined) return NO_NAMES;
   const isOnly = mentions.every(({ name }) => name === first.name);
   const opens = paragraphs.slice(0, 3).some(({ start, end }) => startingIn(mentions, { start, end }).length > 0);
   return isOnly && opens ? [first.name] : NO_NAMES;

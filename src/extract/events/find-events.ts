@@ -88,7 +88,7 @@ export const findEvents: Step = {
     const scene = buildScene(draft);
     const speech = findSpeech(draft, scene);
     if (speech !== null) {
-      draft.events = [speech];
+      draft.events = [{ ...speech, cluster: draft.theme }];
       return;
     }
     const session = findSession(scene);
@@ -97,6 +97,7 @@ export const findEvents: Step = {
       const earlier = told.slice(-NEAR_EVENTS).map(each => each.event);
       told.push(...splitByPlace(scene, extent, toEvent(scene, extent, earlier)));
     }
-    draft.events = [...(session === null ? [] : [session]), ...mergeEvents(scene, told)];
+    const merged = [...(session === null ? [] : [session]), ...mergeEvents(scene, told)];
+    draft.events = merged.map(event => ({ ...event, cluster: event.cluster ?? draft.theme }));
   },
 };

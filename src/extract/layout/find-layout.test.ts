@@ -10,13 +10,15 @@ import { isBody, lineAt } from './line-kind.ts';
 const lexicon = buildLexicon(
   parseLexicon('furniture.txt', readFileSync('data/lexicons/furniture.txt', 'utf8'), 'furniture'),
 );
-const layout = (text: string): Draft => {
+const layout = (text: string, bodyStart = 0): Draft => {
   const draft = {
     text,
     units: toUnits(text),
     matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
+    bodyStart,
     title: null,
     published: null,
+    origin: null,
     dateline: null,
     lines: [],
   } as unknown as Draft;
@@ -121,6 +123,35 @@ describe('findLayout', () => {
     expect(draft.published).toBe('2023-03-04');
     expect(isBody(draft, text.indexOf('联系人'))).toBe(true);
     expect(isBody(draft, text.indexOf('2023年'))).toBe(false);
+  });
+  it.each([
+    ['发布时间：2023-04-05 09:31　来源：某某日报　浏览次数：12', '某某日报'],
+    ['2023年04月05日09:31 | 来源：《某某周刊》', '某某周刊'],
+    ['（2023-04-05　信息来源：某市发改委）', '某市发改委'],
+    ['2023-04-05 来源：12', null],
+    ['某某播报　2023-04-05 18:20', null],
+  ])('takes the source of %s', (line, expected) => {
+    expect(layout(`某市召开大会\n${line}\n昨日，某市召开大会，部署工作。`).origin).toBe(expected);
+  });
+  it.each([
+    ['新华社北京2023年7月9日电 大会召开。', '新华社'],
+    ['（中央社记者李某台北9日电）大会召开。', '中央社'],
+    ['江北日报某市7月9日讯（记者 王某）大会召开。', '江北日报'],
+    ['中国日报网7月9日电 大会召开。', '中国日报网'],
+    ['本报大连7月9日讯（记者 王某）大会召开。', null],
+    ['来源：某某网\n新华社北京7月9日电 大会召开。', '某某网'],
+  ])('takes the agency of %s, where no line names the source', (text, expected) => {
+    expect(layout(text).origin).toBe(expected);
+  });
+  it('takes nothing from what stands before the report', () => {
+    const head = '---\ntitle: 标题\ndate: 2023-04-05\n---\n';
+    const draft = layout(`${head}大会召开。`, head.length);
+    expect([draft.title, draft.published]).toEqual([null, null]);
+    expect(isBody(draft, 5)).toBe(false);
+    expect(isBody(draft, head.length)).toBe(true);
+  });
+  it('leaves the marks of a Markdown heading out of the title', () => {
+    expect(layout('## 某市召开大会\n昨日，大会召开。').title).toBe('某市召开大会');
   });
   it('takes the day at the foot with its day of the week', () => {
     expect(layout('标题\n大会召开。\n完\n2024年7月17日（星期三）\n香港时间17时30分').published).toBe('2024-07-17');

@@ -1,5 +1,5 @@
 /**
- * Lines of the page: title, body, furniture; publication date. Fills `lines`, `title`, `published`, `dateline`.
+ * Lines of the page: title, body, furniture; publication date. Fills `lines`, `title`, `published`, `origin`, `dateline`.
  *
  * Furniture gives nothing to the other steps but the publication date. A paragraph may open with a dateline and close
  * with a byline: those parts become furniture lines of their own.
@@ -8,6 +8,7 @@ import { dayToEdtf, isDay } from '../dates/calendar.ts';
 import type { Draft, FoundLine, Step } from '../draft.ts';
 import type { Match } from '../match-index.ts';
 import { type DatelineDay, findDateline } from './find-dateline.ts';
+import { findOrigin, readAgency } from './find-origin.ts';
 import { findPublished, onlyDate, type StampLine } from './find-published.ts';
 import { findTail } from './find-tail.ts';
 import { isFurnitureLine } from './furniture-line.ts';
@@ -56,6 +57,7 @@ interface Page {
   readonly lines: FoundLine[];
   readonly stamps: StampLine[];
   dateline: DatelineDay | null;
+  agency: string | null;
   titleCount: number;
 }
 
@@ -71,6 +73,7 @@ const pushBody = (text: string, page: Page, line: StampLine): void => {
   const end = Math.max(start, findTail(text, { start, end: line.end }, line.words));
   if (dateline !== null) {
     page.dateline ??= dateline.day;
+    page.agency ??= readAgency(text.slice(line.start, dateline.end));
     if (start > line.start) pushLine(page, line.start, start, 'furniture');
   }
   if (end > start) pushLine(page, start, end, 'body');
@@ -89,6 +92,7 @@ const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
   const dateline = findDateline(text, line);
   if (dateline === null || dateline.end < line.end) return false;
   page.dateline ??= dateline.day;
+  page.agency ??= readAgency(text.slice(line.start, dateline.end));
   pushLine(page, line.start, line.end, 'furniture');
   return true;
 };
@@ -110,7 +114,7 @@ const isSpeechTitle = (text: string, { start, end, kind }: FoundLine): boolean =
 const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
   const { text } = draft;
   const all = draft.matches.all('furniture');
-  const page: Page = { lines: [], stamps: [], dateline: null, titleCount: 0 };
+  const page: Page = { lines: [], stamps: [], dateline: null, agency: null, titleCount: 0 };
   const isDate = raws.map(line => onlyDate(text, line) !== null);
   const lastDate = isDate.lastIndexOf(true);
   let isHead = true;
@@ -156,9 +160,13 @@ const resolveDateline = (day: DatelineDay | null, published: string | null): str
   return isDay(year, month, day.day) ? dayToEdtf({ year, month, day: day.day }) : null;
 };
 
+const MARKDOWN_HEADING = /^#{1,6} +/;
+
 /** Where several title lines repeat one another (`标题-栏目-网站`), the shortest of them. */
 const pickTitle = (draft: Draft): string | null => {
-  const titles = draft.lines.filter(line => line.kind === 'title').map(line => draft.text.slice(line.start, line.end));
+  const titles = draft.lines
+    .filter(line => line.kind === 'title')
+    .map(line => draft.text.slice(line.start, line.end).replace(MARKDOWN_HEADING, ''));
   const first = titles[0];
   if (first === undefined) return null;
   // 公司动态, 要闻: the name of a column above the headline.
@@ -169,11 +177,15 @@ const pickTitle = (draft: Draft): string | null => {
 export const findLayout: Step = {
   name: 'find-layout',
   run: draft => {
-    const page = classify(draft, splitLines(draft.units));
-    draft.lines = page.lines;
+    const raws = splitLines(draft.units);
+    const first = raws.findIndex(line => line.start >= draft.bodyStart);
+    const head = raws.slice(0, first < 0 ? raws.length : first);
+    const page = classify(draft, raws.slice(head.length));
+    draft.lines = [...head.map(line => ({ ...line, kind: 'furniture' as const })), ...page.lines];
     draft.title ??= pickTitle(draft);
     draft.published ??= findPublished(draft.text, page.stamps);
     draft.dateline = resolveDateline(page.dateline, draft.published);
     draft.published ??= draft.dateline;
+    draft.origin ??= findOrigin(draft.text, page.stamps) ?? page.agency;
   },
 };

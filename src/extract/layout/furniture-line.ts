@@ -149,6 +149,7 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
     case 'link':
       return delimited || (!sentence && !isHan(text[opener.end])) ? true : undefined;
     case 'label':
+    case 'origin':
       if (delimited) return !sentence || length <= LONGEST_SOURCE_LINE;
       return !sentence && length <= LONGEST_BYLINE && !isHan(text[opener.end]) ? true : undefined;
     case 'time':
