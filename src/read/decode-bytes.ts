@@ -15,6 +15,8 @@ export interface Encoding {
   readonly markLength: number;
   /** 0–1; 1 where nothing had to be guessed. */
   readonly certainty: number;
+  /** Every byte seen decodes: a U+FFFD of the text was encoded as such. Only UTF-8 tells. */
+  readonly isSound: boolean;
 }
 
 export interface DecodedText {
@@ -66,20 +68,22 @@ export const detectEncoding = (bytes: Uint8Array, hints: EncodingHints = {}): En
   const mark = findMark(bytes);
   if (hints.override !== undefined) {
     const label = toEncodingLabel(hints.override);
-    return { label, markLength: mark?.label === label ? mark.markLength : 0, certainty: 1 };
+    const markLength = mark?.label === label ? mark.markLength : 0;
+    return { label, markLength, certainty: 1, isSound: label === 'utf-8' && isUtf8(bytes) };
   }
-  if (mark !== undefined) return { ...mark, certainty: 1 };
+  if (mark !== undefined) return { ...mark, certainty: 1, isSound: mark.label === 'utf-8' && isUtf8(bytes) };
   if (isUtf8(bytes)) {
     const guess = isZeroHeavy(bytes) ? guessEncoding(bytes) : undefined;
-    if (guess === undefined || guess.label === 'utf-8') return { label: 'utf-8', markLength: 0, certainty: 1 };
-    return { label: guess.label, markLength: 0, certainty: guess.certainty };
+    if (guess === undefined || guess.label === 'utf-8')
+      return { label: 'utf-8', markLength: 0, certainty: 1, isSound: true };
+    return { label: guess.label, markLength: 0, certainty: guess.certainty, isSound: false };
   }
   const guess = guessEncoding(bytes, hints.declared === undefined ? undefined : toKnownLabel(hints.declared));
   if (!guess.isText) {
     const wanted = 'UTF-8, GB18030, Big5 or UTF-16; --encoding names another';
     throw new Unreadable('binary', `is no text in ${wanted}`);
   }
-  return { label: guess.label, markLength: 0, certainty: guess.certainty };
+  return { label: guess.label, markLength: 0, certainty: guess.certainty, isSound: false };
 };
 
 const toKnownLabel = (name: string): string | undefined => {
@@ -100,11 +104,14 @@ const isZeroHeavy = (bytes: Uint8Array): boolean => {
 
 const REPLACEMENT = '\uFFFD';
 
-const countReplacements = (text: string): number => {
+export const countReplacements = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf(REPLACEMENT); at >= 0; at = text.indexOf(REPLACEMENT, at + 1)) count += 1;
   return count;
 };
+
+/** U+FFFD of a piece of a stream that stand for bytes that did not decode, as far as the encoding tells. */
+export const countLost = (text: string, encoding: Encoding): number => (encoding.isSound ? 0 : countReplacements(text));
 
 /** How U+FFFD itself is written in each encoding that can: such ones were in the original. */
 const ENCODED_REPLACEMENT: Readonly<Record<string, readonly number[]>> = {

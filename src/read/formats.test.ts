@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Document } from '../model.ts';
@@ -6,6 +9,7 @@ import { detectFormat } from './detect-format.ts';
 import type { ReadOptions } from './options.ts';
 import type { FormatReader } from './raw-file.ts';
 import { readCsv } from './read-csv.ts';
+import { readDocuments } from './read-documents.ts';
 import { readJson } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { toDay } from './to-day.ts';
@@ -18,6 +22,17 @@ const read = async (reader: FormatReader, content: string | Uint8Array, options:
     if (item.kind === 'document') documents.push(item.document);
   }
   return { documents, troubles, texts: documents.map(document => document.text) };
+};
+
+/** The troubles of a file as the room tells them. */
+const readAll = async (content: string): Promise<unknown[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'formats-'));
+  const path = join(folder, 'a.json');
+  writeFileSync(path, content);
+  const troubles: Diagnostic[] = [];
+  for await (const _item of readDocuments([path], {}, trouble => troubles.push(trouble)));
+  rmSync(folder, { recursive: true });
+  return troubles.map(({ severity, source, message }) => [severity, source.replace(path, 'a'), message]);
 };
 
 describe('readText', () => {
@@ -82,6 +97,19 @@ describe('readCsv', () => {
     expect((await read(readCsv, 'a\tb\n一,二\t三', { textField: 'a' })).texts).toEqual(['一,二']);
   });
 
+  it.each([
+    ['quotes in a field that is not quoted', 'text,date\n他说"好"，会来。,2024-07-17\n', '他说"好"，会来。'],
+    ['quotes around the first word of one', 'title\ttext\n甲\t"好"字当头。\n', '"好"字当头。'],
+    ['bars', 'title|text\n甲|正文，有逗号。\n', '正文，有逗号。'],
+  ])('readCsv(%s) keeps them', async (_name, csv, text) => {
+    expect(await read(readCsv, csv)).toMatchObject({ texts: [text], troubles: [] });
+  });
+
+  it('readCsv(damaged UTF-8) counts what did not decode', async () => {
+    const bytes = Buffer.concat([Buffer.from('text\n产业集群发展情况'), Uint8Array.of(0xe4), Buffer.from('。\n')]);
+    expect((await read(readCsv, bytes)).troubles.map(({ code }) => code)).toEqual(['undecodable']);
+  });
+
   it('readCsv(no such column) says which there are', async () => {
     await expect(read(readCsv, 'a,b\n1,2\n')).rejects.toThrow('no field with the text (--text-field): there are a, b');
     await expect(read(readCsv, 'a,b\n', { textField: 'c' })).rejects.toThrow('no field c: there are a, b');
@@ -114,6 +142,51 @@ describe('readJson', () => {
       ['x.jsonl:3', 'is no JSON object'],
       ['x.jsonl:4', 'no field with the text (--text-field): t'],
     ]);
+  });
+
+  it.each([
+    ['printed over many lines, one behind the other', '{\n "text": "一 \\"}"\n}\n{\n "text": "二"\n}\n'],
+    ['a list of short lines', '[\n{"text":"一 \\"}"},\n{"text":"二"}\n]\n'],
+    ['a list in objects', '{"code":0,"data":{"items":[{"text":"一 \\"}"},{"text":"二"}]}}'],
+    ['paragraphs, and nothing', '{"text":["一 \\"}"]}\n{"text":"二"}\n'],
+    ['a byte order mark', '\uFEFF[{"text":"一 \\"}"},{"text":"二"}]'],
+  ])('readJson(values: %s) yields a document each', async (_name, text) => {
+    const { texts, troubles } = await read(readJson, text);
+    expect([texts, troubles]).toEqual([['一 "}', '二'], []]);
+  });
+
+  it('readJson(list longer than a document may be) holds one item at a time', async () => {
+    const items = Array.from({ length: 50 }, (_, i) => ({ text: `第${i}篇\\"[` }));
+    const { texts, troubles } = await read(readJson, JSON.stringify(items, null, 1), { maxBytes: 100 });
+    expect([texts, troubles]).toEqual([items.map(item => item.text), []]);
+  });
+
+  it.each([
+    ['一 二 三', 'a:1'],
+    ['[{"text":"一"}\n,{"text":}]', 'a:2'],
+    ['{"text":"一"}}', 'a:1'],
+    ['[{"text":"一"}', 'a:1'],
+    ['{\n"text":', 'a:1'],
+  ])('readJson(%s) is one line of trouble', async (text, source) => {
+    const found = await readAll(text);
+    expect(found).toEqual([['error', source, expect.stringMatching(/^is not JSON: /)]]);
+  });
+
+  it.each([
+    ['', 0],
+    [' \n', 0],
+    ['{"text":null}', 1],
+  ])('readJson(%j) has %i documents and no trouble', async (text, count) => {
+    const { documents, troubles } = await read(readJson, text);
+    expect([documents.length, troubles]).toEqual([count, []]);
+  });
+
+  it('readJson(damaged UTF-8) counts what did not decode; a U+FFFD that was encoded as such is none', async () => {
+    const bytes = (sign: Uint8Array) =>
+      Buffer.concat([Buffer.from('{"text":"产业集群发展情况'), sign, Buffer.from('"}\n')]);
+    const damaged = await read(readJson, bytes(Uint8Array.of(0xe4, 0xb8)), {}, 'a.ndjson');
+    expect(damaged.troubles.map(({ code }) => code)).toEqual(['undecodable']);
+    expect((await read(readJson, bytes(Buffer.from('\uFFFD')), {}, 'a.ndjson')).troubles).toEqual([]);
   });
 
   it('readJson(field inside a field) is reached with a dot', async () => {

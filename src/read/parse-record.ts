@@ -10,9 +10,10 @@ export const isRecordLike = (value: unknown): value is { readonly schema: string
   return typeof value.schema === 'string' && value.schema.startsWith(SCHEMA_STEM);
 };
 
-/** Do these first bytes of a file, as text, begin with a record? */
+/** Do these first bytes of a file, as text, begin with a record, or with a list of them? */
 export const beginsWithRecord = (head: string): boolean =>
-  head.trimStart().startsWith('{') && head.slice(0, 4096).replaceAll(' ', '').includes(`"schema":"${SCHEMA_STEM}`);
+  /^\s{0,99}(?:\[\s{0,99})?\{/.test(head) &&
+  head.slice(0, 4096).replaceAll(/\s/g, '').includes(`"schema":"${SCHEMA_STEM}`);
 
 /** Field → the text field that each entry of its list must have; `null` where entries may lack one. */
 const LISTS: Readonly<Record<string, string>> = {

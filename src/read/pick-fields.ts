@@ -63,7 +63,8 @@ export const pickFields = (
     origin: findName(names, undefined, ORIGIN_NAMES),
     cluster: findName(names, undefined, CLUSTER_NAMES),
   };
-  const there = names.length === 0 ? 'there are none' : `there are ${names.slice(0, 20).join(', ')}`;
+  const shown = names.slice(0, 20).map(name => (name.length > 24 ? `${name.slice(0, 24)}…` : name));
+  const there = names.length === 0 ? 'there are none' : `there are ${shown.join(', ')}`;
   const asked = [
     [options.textField, fields.text],
     [options.dateField, fields.date],

@@ -1,6 +1,7 @@
-/** CSV (RFC 4180; comma, semicolon or tab) with a header line → one document a row, the text in a named column. */
+/** CSV (RFC 4180; comma, semicolon, tab or bar) with a header line → one document a row, the text in a named column. */
 import { type CsvError, parse } from 'csv-parse';
-import { buildDecoder, detectEncoding, type Encoding } from './decode-bytes.ts';
+import { buildDecoder, countLost, detectEncoding, type Encoding } from './decode-bytes.ts';
+import { decodeStream } from './decode-stream.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { type FieldNames, pickFields, toStatedMeta } from './pick-fields.ts';
 import { type RawFile, reportDecoding, toDocument } from './raw-file.ts';
@@ -12,20 +13,10 @@ interface CsvRow {
   readonly info: { readonly lines: number };
 }
 
-async function* decodePieces(file: RawFile, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = await buildDecoder(encoding.label);
-  let skip = encoding.markLength;
-  for await (const chunk of file.bytes.chunks()) {
-    yield decoder.decode(chunk.subarray(skip));
-    skip = 0;
-  }
-  yield decoder.end();
-}
-
 /** The separator that the header line has most of; a comma when it has none. */
 const findDelimiter = (head: string): string => {
   const line = head.split('\n', 1)[0] ?? '';
-  const counts = [',', '\t', ';'].map(sign => ({ sign, count: line.split(sign).length }));
+  const counts = [',', '\t', ';', '|'].map(sign => ({ sign, count: line.split(sign).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 };
 
@@ -45,10 +36,12 @@ async function* readRows(file: RawFile, encoding: Encoding, maxBytes: number): A
     delimiter: findDelimiter(head),
     info: true,
     relax_column_count: true,
+    // Exporters that quote nothing write the quotes of the text as they are.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: maxBytes,
   });
-  const pieces = Readable.from(decodePieces(file, encoding), { objectMode: true });
+  const pieces = Readable.from(decodeStream(file.bytes, encoding), { objectMode: true });
   pieces.on('error', error => parser.destroy(error));
   pieces.pipe(parser);
   try {
@@ -80,7 +73,7 @@ export async function* readCsv(file: RawFile): AsyncGenerator<ReadItem> {
     const getValue = (name: string): string => record[columns.indexOf(name)] ?? '';
     const text = getValue(fields?.text ?? '');
     if (text.trim() === '' || fields === undefined) continue;
-    undecodable += encoding.label === 'utf-8' ? 0 : text.split('\uFFFD').length - 1;
+    undecodable += countLost(text, encoding);
     const field = await readField(text, toStatedMeta(fields, getValue));
     const document = toDocument(file, encoding.label, field);
     yield { kind: 'document', document: { ...document, source: { ...document.source, document: documentCount++ } } };

@@ -180,7 +180,7 @@ describe('hostile and odd files', () => {
       'error e.docx',
       'error f.pdf',
       'error g.csv:1',
-      'error h.json',
+      'error h.json:1',
       'error i.txt',
     ]);
     for (const { message } of troubles) expect(message).not.toContain('\n');

@@ -1,6 +1,7 @@
 /** A stream of bytes → its lines, decoded, one in memory at a time. */
 import type { ByteReader } from './byte-reader.ts';
-import { buildDecoder, type Encoding } from './decode-bytes.ts';
+import type { Encoding } from './decode-bytes.ts';
+import { decodeStream } from './decode-stream.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Line {
@@ -17,8 +18,6 @@ export interface Line {
  * @throws Unreadable (`too-large`) for a longer line
  */
 export async function* readLines(bytes: ByteReader, encoding: Encoding, maxUnits: number): AsyncGenerator<Line> {
-  const decoder = await buildDecoder(encoding.label);
-  let isFirst = true;
   let number = 1;
   let parts: string[] = [];
   let units = 0;
@@ -33,16 +32,13 @@ export async function* readLines(bytes: ByteReader, encoding: Encoding, maxUnits
     units += rest.length;
     if (units > maxUnits) throw new Unreadable('too-large', `the line is longer than ${maxUnits} characters`, number);
   };
-  for await (const chunk of bytes.chunks()) {
-    const text = decoder.decode(isFirst ? chunk.subarray(encoding.markLength) : chunk);
-    isFirst = false;
+  for await (const piece of decodeStream(bytes, encoding)) {
     let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      yield take(text.slice(start, end));
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', start)) {
+      yield take(piece.slice(start, end));
       start = end + 1;
     }
-    add(text.slice(start));
+    add(piece.slice(start));
   }
-  add(decoder.end());
   if (units > 0) yield take('');
 }

@@ -3,12 +3,11 @@
  * Offsets count in `document.text`; of a split file `source.start` says where that text begins in the file.
  */
 import type { Document } from '../model.ts';
+import { countReplacements } from './decode-bytes.ts';
 import type { ReadItem } from './options.ts';
 import { NOTHING_STATED, type RawFile, readDecoded, toDocument } from './raw-file.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { splitText } from './split-text.ts';
-
-const countReplacements = (text: string): number => text.split('\uFFFD').length - 1;
 
 /** The documents of a text that has been decoded; `whole` is what stands for the file unsplit. */
 function* splitDocument(whole: Document, file: RawFile): Generator<ReadItem> {

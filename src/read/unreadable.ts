@@ -31,5 +31,5 @@ export const toReason = (error: unknown): string => {
   const known = code === undefined ? undefined : REASONS[code];
   if (known !== undefined) return known;
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0] ?? '';
+  return (message.split('\n', 1)[0] ?? '').replace(/:$/, '');
 };

@@ -56,6 +56,20 @@ describe('pipes', () => {
       expect(stderr).toMatch(/^cluster-report: standard output: cannot be written \(ENOSPC.*\)\n$/);
     },
   );
+  it('records are read as lines, as a list, and printed over many lines', () => {
+    const records = runProgram(['extract', SAMPLE, SAMPLE]).stdout;
+    const timeline = runProgram(['timeline', SAMPLE, SAMPLE]).stdout;
+    const values = records
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as unknown);
+    const forms = [
+      records,
+      runProgram(['extract', '-f', 'json', SAMPLE, SAMPLE]).stdout,
+      values.map(value => JSON.stringify(value, null, 2)).join('\n'),
+    ];
+    for (const input of forms) expect(runProgram(['timeline'], { input }).stdout).toBe(timeline);
+  });
   it('standard input is read when it is a pipe, and as "-"', () => {
     const input = readFileSync(SAMPLE, 'utf8');
     const piped = runProgram(['clean'], { input });
