@@ -48,7 +48,15 @@ const loadProgram = () => {
   return require(FILE);
 };
 
-if (require.main === module) {
+const main = () => {
+  if (!fs.existsSync(FILE)) {
+    process.stderr.write(`cluster-report: ${FILE}: not there; build the program (npm ci, or npm run build)\n`);
+    process.exitCode = 1;
+    return;
+  }
   limitCompilation();
   loadProgram().run();
-} else module.exports = { compileProgram, runScript };
+};
+
+if (require.main === module) main();
+else module.exports = { compileProgram, runScript };

@@ -212,6 +212,14 @@ describe('resolveClusters', () => {
     ]).rows;
     expect(column(rows, 'cluster')).toEqual(['纺织']);
   });
+  it('selectClusters() gives no rows of clusters that the same sentences name', () => {
+    const sentences = [{ text: '纺织、化工要强链。', clusters: ['化工', '纺织'], span: [0, 9] as const }];
+    const record = makeRecord({ sentences, clusters: [] });
+    expect(column(foldAll(clustersFold(options), [record]).rows, 'cluster')).toEqual(['化工', '纺织']);
+    expect(column(foldAll(selectClusters(clustersFold(options), ['纺织']), [record]).rows, 'cluster')).toEqual([
+      '纺织',
+    ]);
+  });
 });
 
 describe('filters of records', () => {

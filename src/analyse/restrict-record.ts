@@ -27,7 +27,10 @@ const restrictShared = (shared: readonly SharedTerms[], wanted: ReadonlySet<stri
 /** What of a record is about the clusters in `wanted`. */
 export const restrictToClusters = (record: ReportRecord, wanted: ReadonlySet<string>): ReportRecord => {
   const events = record.events.filter(event => event.cluster !== null && wanted.has(event.cluster));
-  const sentences = record.sentences.filter(sentence => sentence.clusters.some(name => wanted.has(name)));
+  // Of a sentence that is about several clusters only the wanted ones stay: the others are no rows of their own.
+  const sentences = record.sentences
+    .map(sentence => ({ ...sentence, clusters: sentence.clusters.filter(name => wanted.has(name)) }))
+    .filter(sentence => sentence.clusters.length > 0);
   const named = new Set(
     events.flatMap(event => [...event.people, ...event.places, ...event.organizations, ...event.sites]),
   );

@@ -31,8 +31,14 @@ describe('parseLine', () => {
     });
     expect(parse('segment - --no-hmm').parsed).toEqual({ command: 'segment', inputs: ['-'], chosen: { hmm: false } });
   });
+  it('parseLine(options before the command) takes them as if they stood behind', () => {
+    const { parsed } = parse('-q --format=json --top 5 timeline a.txt');
+    expect(parsed).toEqual(parse('timeline -q --format=json --top 5 a.txt').parsed);
+    expect(parsed?.chosen).toEqual({ quiet: true, format: 'json', top: 5 });
+  });
   it.each([
     ['', /^no command; wanted one of timeline, /],
+    ['help nonsense', /^unknown command 'nonsense'; commands are timeline, /],
     ['timline', /^unknown command 'timline' \(Did you mean timeline\?\); commands are timeline, /],
     ['timeline --yeer 2024', /^unknown option '--yeer' \(Did you mean --year\?\)$/],
     ['timeline --pos n', /^--pos is no option of timeline; it belongs to keywords, summary$/],
@@ -114,11 +120,18 @@ describe('resolveOptions', () => {
     });
     expect(resolveOptions({}, 'timeline', io({})).render).toMatchObject({ format: 'tsv', color: false });
     expect(resolveOptions({ output: 'x' }, 'timeline', io({ isTTY: true })).render.format).toBe('tsv');
+    expect(resolveOptions({ output: '-' }, 'timeline', io({ isTTY: true })).render.format).toBe('table');
   });
   it('resolveOptions() makes days of months and years', () => {
     const { period } = resolveOptions({ since: '2024-02', until: '2024' }, 'timeline', io({}));
     expect(period).toEqual({ since: '2024-02-01', until: '2024-12-31' });
     expect(resolveOptions({ until: '2024-02' }, 'timeline', io({})).period.until).toBe('2024-02-31');
+  });
+  it('resolveOptions() wants the first day before the last', () => {
+    expect(() => resolveOptions({ since: '2024-07', until: '2024-06' }, 'timeline', io({}))).toThrow(
+      '--since 2024-07: later than --until 2024-06; wanted an earlier day',
+    );
+    expect(resolveOptions({ since: '2024-06-03', until: '2024' }, 'timeline', io({})).period.until).toBe('2024-12-31');
   });
   it.each([
     ['auto', {}, true, true],

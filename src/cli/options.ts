@@ -58,7 +58,7 @@ const FILTERS: readonly OptionSpec[] = [
   {
     key: 'cluster',
     flag: '--cluster <name>',
-    doc: 'only what is said of this cluster; any script, a part of the name that no other has is enough',
+    doc: 'only what is said of this cluster (extract, segment, clean: documents that speak of it); any script, a part of the name that no other has is enough',
     group: 'Filters',
     check: checkText,
     repeats: true,

@@ -35,6 +35,14 @@ interface Terms {
 
 const flagOf = (spec: OptionSpec): string => /--[a-z-]+/.exec(spec.flag)?.[0] ?? spec.flag;
 
+/** `-q timeline x` as `timeline -q x`: options may stand before the command. */
+const putCommandFirst = (argv: readonly string[], names: readonly string[]): readonly string[] => {
+  const [first = ''] = argv;
+  const at = argv.findIndex(arg => names.includes(arg));
+  const isOption = OPTIONS.some(({ flag }) => flag.split(/[ ,]+/).includes(first.split('=')[0] ?? ''));
+  return at < 1 || !isOption ? argv : [argv[at] ?? '', ...argv.slice(0, at), ...argv.slice(at + 1)];
+};
+
 /** Say which commands have an option that this one lacks. */
 const explainOption = (message: string, command: CommandName | null): string => {
   const flag = /unknown option '(--[a-z-]+)/.exec(message)?.[1];
@@ -96,20 +104,23 @@ export const parseLine = (argv: readonly string[], terms: Terms): ParsedLine | n
     throw new UsageError(`no command; wanted one of ${names.join(', ')} (cluster-report --help tells more)`);
   }
   let parsed: ParsedLine | null = null;
+  const line = putCommandFirst(argv, names);
   // A line that begins with a command needs the options of no other: a quarter of the time that parsing takes.
-  const own = COMMANDS.filter(({ name }) => name === argv[0]);
-  const take = (line: ParsedLine): void => {
-    parsed = line;
+  const own = COMMANDS.filter(({ name }) => name === line[0]);
+  const take = (result: ParsedLine): void => {
+    parsed = result;
   };
   const program = buildProgram(terms, take, own.length > 0 ? own : COMMANDS);
   try {
-    program.parse([...argv], { from: 'user' });
+    program.parse([...line], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
     const command = names.find(name => argv.includes(name)) ?? null;
-    const message = toLine(error.message);
-    const known = error.code === 'commander.unknownCommand' ? `; commands are ${names.join(', ')}` : '';
+    // Commander has no words for `help nonsense`.
+    const isHelp = error.code === 'commander.help';
+    const message = isHelp ? `unknown command '${argv.at(-1)}'` : toLine(error.message);
+    const known = isHelp || error.code === 'commander.unknownCommand' ? `; commands are ${names.join(', ')}` : '';
     throw new UsageError(explainOption(message, command) + known, { cause: error });
   }
   return parsed;

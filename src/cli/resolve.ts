@@ -1,4 +1,5 @@
 /** Defaults ← configuration ← flags: everything that a command needs to know, settled. */
+import { UsageError } from '../errors.ts';
 import type { RenderSettings } from '../render/index.ts';
 import type { ChosenOptions } from './chosen-options.ts';
 import type { Io } from './io.ts';
@@ -40,18 +41,27 @@ export interface ResolvedOptions extends ChosenOptions {
   readonly showsProgress: boolean;
 }
 
+const toPeriod = ({ since, until }: ChosenOptions): ResolvedOptions['period'] => {
+  const period = {
+    since: since === undefined ? null : toFirstDay(since),
+    until: until === undefined ? null : toLastDay(until),
+  };
+  if (period.since !== null && period.until !== null && period.since > period.until) {
+    throw new UsageError(`--since ${since}: later than --until ${until}; wanted an earlier day`);
+  }
+  return period;
+};
+
+/** @throws UsageError for values that do not go together */
 export const resolveOptions = (chosen: ChosenOptions, command: CommandName, io: Io): ResolvedOptions => {
-  const isTerminal = chosen.output === undefined && io.stdout.isTTY === true;
+  const isTerminal = (chosen.output ?? '-') === '-' && io.stdout.isTTY === true;
   const progress = chosen.progress ?? 'auto';
   return {
     ...chosen,
     script: chosen.script ?? 'simplified',
     top: chosen.top ?? STANDARD_TOP[command] ?? Number.POSITIVE_INFINITY,
     minCount: chosen.minCount ?? 1,
-    period: {
-      since: chosen.since === undefined ? null : toFirstDay(chosen.since),
-      until: chosen.until === undefined ? null : toLastDay(chosen.until),
-    },
+    period: toPeriod(chosen),
     render: {
       format: chosen.format ?? (isTerminal ? 'table' : 'tsv'),
       header: chosen.header ?? true,

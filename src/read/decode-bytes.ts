@@ -13,8 +13,8 @@ export interface Encoding {
   readonly label: string;
   /** Bytes of the byte order mark, not part of the text. */
   readonly markLength: number;
-  /** 0–1; 1 where nothing had to be guessed. */
-  readonly certainty: number;
+  /** 0–1: how much likelier than all others the guess is; null where nothing had to be guessed. */
+  readonly certainty: number | null;
   /** Every byte seen decodes: a U+FFFD of the text was encoded as such. Only UTF-8 tells. */
   readonly isSound: boolean;
 }
@@ -69,13 +69,13 @@ export const detectEncoding = (bytes: Uint8Array, hints: EncodingHints = {}): En
   if (hints.override !== undefined) {
     const label = toEncodingLabel(hints.override);
     const markLength = mark?.label === label ? mark.markLength : 0;
-    return { label, markLength, certainty: 1, isSound: label === 'utf-8' && isUtf8(bytes) };
+    return { label, markLength, certainty: null, isSound: label === 'utf-8' && isUtf8(bytes) };
   }
-  if (mark !== undefined) return { ...mark, certainty: 1, isSound: mark.label === 'utf-8' && isUtf8(bytes) };
+  if (mark !== undefined) return { ...mark, certainty: null, isSound: mark.label === 'utf-8' && isUtf8(bytes) };
   if (isUtf8(bytes)) {
     const guess = isZeroHeavy(bytes) ? guessEncoding(bytes) : undefined;
     if (guess === undefined || guess.label === 'utf-8')
-      return { label: 'utf-8', markLength: 0, certainty: 1, isSound: true };
+      return { label: 'utf-8', markLength: 0, certainty: null, isSound: true };
     return { label: guess.label, markLength: 0, certainty: guess.certainty, isSound: false };
   }
   const guess = guessEncoding(bytes, hints.declared === undefined ? undefined : toKnownLabel(hints.declared));

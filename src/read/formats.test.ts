@@ -107,7 +107,7 @@ describe('readCsv', () => {
 
   it('readCsv(damaged UTF-8) counts what did not decode', async () => {
     const bytes = Buffer.concat([Buffer.from('text\n产业集群发展情况'), Uint8Array.of(0xe4), Buffer.from('。\n')]);
-    expect((await read(readCsv, bytes)).troubles.map(({ code }) => code)).toEqual(['undecodable']);
+    expect((await read(readCsv, bytes)).troubles.map(({ code }) => code)).toEqual(['encoding', 'undecodable']);
   });
 
   it('readCsv(no such column) says which there are', async () => {
@@ -185,7 +185,7 @@ describe('readJson', () => {
     const bytes = (sign: Uint8Array) =>
       Buffer.concat([Buffer.from('{"text":"产业集群发展情况'), sign, Buffer.from('"}\n')]);
     const damaged = await read(readJson, bytes(Uint8Array.of(0xe4, 0xb8)), {}, 'a.ndjson');
-    expect(damaged.troubles.map(({ code }) => code)).toEqual(['undecodable']);
+    expect(damaged.troubles.map(({ code }) => code)).toEqual(['encoding', 'undecodable']);
     expect((await read(readJson, bytes(Buffer.from('\uFFFD')), {}, 'a.ndjson')).troubles).toEqual([]);
   });
 

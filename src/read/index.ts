@@ -2,7 +2,7 @@
  * Reading: inputs → documents (and records that `extract` wrote earlier). The only door of this room.
  * How each encoding and format is read: docs/reading.md.
  */
-export { findInputs, type InputFile } from './find-inputs.ts';
+export { findInputs } from './find-inputs.ts';
 export { type ReadItem, type ReadOptions, type ReadProgress, SPLITS, type Split } from './options.ts';
 export { readDocuments } from './read-documents.ts';
 

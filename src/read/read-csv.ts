@@ -4,7 +4,7 @@ import { buildDecoder, countLost, detectEncoding, type Encoding } from './decode
 import { decodeStream } from './decode-stream.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { type FieldNames, pickFields, toStatedMeta } from './pick-fields.ts';
-import { type RawFile, reportDecoding, toDocument } from './raw-file.ts';
+import { type RawFile, tellGuess, tellLost, toDocument } from './raw-file.ts';
 import { readField } from './read-field.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -57,6 +57,7 @@ async function* readRows(file: RawFile, encoding: Encoding, maxBytes: number): A
 export async function* readCsv(file: RawFile): AsyncGenerator<ReadItem> {
   const maxBytes = file.options.maxBytes ?? MAX_BYTES;
   const encoding = detectEncoding(await file.bytes.peek(maxBytes), { override: file.options.encoding });
+  tellGuess(file, encoding);
   let names: readonly string[] | undefined;
   let fields: FieldNames | undefined;
   let documentCount = 0;
@@ -78,5 +79,5 @@ export async function* readCsv(file: RawFile): AsyncGenerator<ReadItem> {
     const document = toDocument(file, encoding.label, field);
     yield { kind: 'document', document: { ...document, source: { ...document.source, document: documentCount++ } } };
   }
-  reportDecoding(file, { encoding, undecodable });
+  tellLost(file, encoding, undecodable);
 }

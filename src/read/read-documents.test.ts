@@ -139,6 +139,16 @@ describe('findInputs', () => {
     ]);
   });
 
+  it('findInputs(pattern) takes what links lead back to once, and what is hidden only when it says so', async () => {
+    for (const name of ['a.txt', 'b/a.txt', '.c.txt', '.d/e.txt']) write(`links/${name}`, '');
+    symlinkSync('.', join(folder, 'links/again'));
+    symlinkSync('..', join(folder, 'links/b/up'));
+    expect((await find([join(folder, 'links/**')])).paths).toEqual(['links/a.txt', 'links/b/a.txt']);
+    expect((await find([join(folder, 'links/[!x]*.txt')])).paths).toEqual(['links/a.txt']);
+    expect((await find([join(folder, 'links/.*.txt')])).paths).toEqual(['links/.c.txt']);
+    expect((await find([join(folder, 'links/again/*.txt')])).paths).toEqual(['links/again/a.txt']);
+  });
+
   it('findInputs(file named like a pattern) takes the file', async () => {
     expect((await find([write('lit/[1].txt', '')])).paths).toEqual(['lit/[1].txt']);
   });

@@ -6,12 +6,13 @@ import type { DiagnosticSink } from '../model.ts';
 import { ByteReader } from './byte-reader.ts';
 import { toEncodingLabel } from './decode-bytes.ts';
 import { detectFormat, type Format, HEAD_BYTES, isGzip } from './detect-format.ts';
-import { findInputs, type InputFile } from './find-inputs.ts';
+import { findInputs } from './find-inputs.ts';
 import { isDescriptor, readDescriptor, readFileChunks } from './open-file.ts';
 import type { ReadItem, ReadOptions } from './options.ts';
 import type { FormatReader } from './raw-file.ts';
 import { readText } from './read-text.ts';
 import { toReason, Unreadable } from './unreadable.ts';
+import type { InputFile } from './walk-folder.ts';
 
 /** Readers other than that of plain text load when the first file needs them. */
 const loadReader = async (format: Format): Promise<FormatReader> => {

@@ -6,7 +6,7 @@ import { countLost, detectEncoding } from './decode-bytes.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { beginsWithRecord, isRecordLike, parseRecord } from './parse-record.ts';
 import { pickFields, toStatedMeta } from './pick-fields.ts';
-import { type RawFile, reportDecoding, toDocument } from './raw-file.ts';
+import { type RawFile, tellGuess, tellLost, toDocument } from './raw-file.ts';
 import { readField } from './read-field.ts';
 import { readLines } from './read-lines.ts';
 import { readValues } from './read-values.ts';
@@ -81,7 +81,7 @@ async function* readPieces(file: RawFile, cut: Cut, isOurs: boolean): AsyncGener
   // Our own records are UTF-8; of others the encoding is decided on all, or on as much as one document may hold.
   const seen = await file.bytes.peek(isOurs ? 4 : maxBytes);
   const encoding = detectEncoding(seen, { override: isOurs ? 'utf-8' : file.options.encoding });
-  reportDecoding(file, { encoding, undecodable: 0 });
+  tellGuess(file, encoding);
   const reader = new ValueReader(file, encoding.label);
   let undecodable = 0;
   for await (const piece of cut(file.bytes, encoding, maxBytes)) {
@@ -102,7 +102,7 @@ async function* readPieces(file: RawFile, cut: Cut, isOurs: boolean): AsyncGener
       if (item !== null) yield item;
     }
   }
-  reportDecoding(file, { encoding: { ...encoding, certainty: 1 }, undecodable });
+  tellLost(file, encoding, undecodable);
 }
 
 /** How deep in objects the list of documents may lie: `{"data": {"items": [...]}}`. */

@@ -1,6 +1,6 @@
 /** The code cache beside the bundle: taken by the Node that built it, and never needed. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyPackage } from '../copy-package.ts';
@@ -17,6 +17,16 @@ describe('dist/cli.cjs', () => {
   it('is ASCII: it is read a byte a character, expressions with Chinese characters too', () => {
     const bytes = readFileSync(join(ROOT, 'dist', 'cli.cjs'));
     expect(bytes.every(byte => byte < 0x80)).toBe(true);
+  });
+});
+
+describe('bin/cluster-report.js', () => {
+  it('says in one line that the program is not built', () => {
+    const program = copyPackage(null);
+    rmSync(join(program, '..', '..', 'dist'), { recursive: true });
+    const { stderr, status } = spawnSync(process.execPath, [program, 'timeline'], { encoding: 'utf8' });
+    expect(stderr).toMatch(/^cluster-report: .*cli\.cjs: not there; build the program \(npm ci, or npm run build\)\n$/);
+    expect(status).toBe(1);
   });
 });
 

@@ -60,6 +60,9 @@ describe('twins of the sample', () => {
     const short = iconv.encode('港', 'gb18030');
     expect(extract('short.txt', short).stderr).toBe('');
     expect(extract('short.txt', short, '--verbose').stderr).toMatch(/short\.txt: read as gb18030, \d+ % certain/);
+    const sure = iconv.encode(sample, 'gb18030');
+    expect(extract('sure.txt', sure, '-v').stderr).toMatch(/sure\.txt: read as gb18030, more than 99 % certain/);
+    expect(extract('known.txt', Buffer.from(sample), '-v').stderr).toBe('');
     const wrong = extract('wrong.txt', iconv.encode(sample, 'gb18030'), '--encoding', 'utf-8');
     expect(wrong.stderr).toMatch(
       /^cluster-report: .*wrong\.txt: \d+ places did not decode as utf-8, shown as U\+FFFD\n$/,

@@ -120,6 +120,11 @@ describe('exit statuses', () => {
     expect(stderr).toMatch(message);
     expect(stderr.split('\n')).toHaveLength(2);
   });
+  it('clean --check --report prints the report and gives 1', () => {
+    const { stdout, stderr, exitCode } = runProgram(['clean', '--check', '--report', SAMPLE]);
+    expect(stdout).toBe(runProgram(['clean', '--report', SAMPLE]).stdout);
+    expect([stderr, exitCode]).toEqual([runProgram(['clean', '--check', SAMPLE]).stderr, 1]);
+  });
   it('--help and --version give 0 on standard output', () => {
     expect(runProgram(['--help'])).toMatchObject({ stderr: '', exitCode: 0 });
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };

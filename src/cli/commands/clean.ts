@@ -24,20 +24,21 @@ async function* renderPlain(records: AsyncIterable<TextRecord>, session: Session
   }
 }
 
-/** Say on standard error which documents need repair; the exit status is 1 then. */
-const checkTexts = async (records: AsyncIterable<TextRecord>, session: Session): Promise<void> => {
+/** The same records; standard error says which documents need repair, and the exit status is 1 then. */
+async function* checkTexts(records: AsyncIterable<TextRecord>, session: Session): AsyncGenerator<TextRecord> {
   for await (const record of records) {
     // What is only marked stays as it is, however often it is cleaned.
     const places = record.repaired.reduce((sum, { count, before, after }) => sum + (before === after ? 0 : count), 0);
     if (places > 0) session.fail(sourceOf(record), `needs repair in ${places} places; clean --report tells which`);
+    yield record;
   }
-};
+}
 
 export const runClean: RunCommand = async session => {
   const { report = false, check = false, format } = session.options;
-  const records = readTexts(session);
-  if (check) await checkTexts(records, session);
-  else if (report) await session.writeRows(await foldRecords(records, repairsFold));
+  const records = check ? checkTexts(readTexts(session), session) : readTexts(session);
+  if (report) await session.writeRows(await foldRecords(records, repairsFold));
+  else if (check) for await (const _record of records);
   else if (format === undefined) await session.writeText(renderPlain(records, session));
   else {
     const original = session.options.script === 'original';
