@@ -6,6 +6,7 @@
 import type { BreakLattice } from './break-lattice.ts';
 import { isHan, isOpening, readReading } from './find-annotations.ts';
 import type { Gbk } from './gbk.ts';
+import type { HiddenWords } from './hidden-words.ts';
 import type { Reading, Readings } from './readings.ts';
 import type { ScriptTables } from './script-tables.ts';
 import type { SiteTraits } from './site-traits.ts';
@@ -23,6 +24,7 @@ export interface BreakContext {
   readonly contested: Uint8Array;
   /** By code unit: natural-log cost of a character in this text, for what the dictionary does not know of it. */
   readonly charCosts: Float32Array;
+  readonly hiddenWords: HiddenWords;
 }
 
 const PUNCTUATION = '，。、：；！？“”（）《》％—…·';

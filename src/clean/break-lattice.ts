@@ -21,6 +21,8 @@ export const END = 6;
 export const HIDDEN_COMMA = 7;
 /** An ASCII sign whose byte was shown as the second one of a pair. */
 export const LETTER = 8;
+/** As HIDDEN, behind a character of which nothing is shown. */
+export const HIDDEN_TWICE = 9;
 
 /** Set where the bytes of the character are not all shown: it is a choice among others. */
 export const GUESSED = 1;

@@ -20,30 +20,21 @@ import {
   HALF,
   HIDDEN,
   HIDDEN_COMMA,
+  HIDDEN_TWICE,
   IN_STEP,
   LETTER,
   SPLIT_HALF,
   SWALLOWED,
 } from './break-lattice.ts';
-import { isHan, isOpening, readAnnotation, readReading } from './find-annotations.ts';
+import { isHan, isOpening, readAnnotation } from './find-annotations.ts';
+import { growBehindHidden, growHidden } from './grow-hidden.ts';
+import { growOn, shownBytes } from './grow-step.ts';
 
 /** Assumptions, as natural-log costs. */
 const COST_UNSEEN = 6;
 const COST_BREAK_IN_STEP = 12;
 const RIGHT_CONTEXT = 6;
 const LOST = 0xfffd;
-const COMMA = 0xff0c;
-
-/**
- * Behind an annotation `(r)` at `at`; it belongs to one of the two: the pair as shown, or the true character. -1: to neither,
- * so the bytes were read wrongly.
- */
-const skipAnnotation = (at: number, shown: number, whole: number, { text, readings }: BreakContext): number => {
-  if (!isOpening(text.charCodeAt(at))) return at;
-  const found = readReading(text, at + 1, readings);
-  if (found === null || found.reading.tone === 0) return at;
-  return readings.has(shown, found.reading) || readings.has(whole, found.reading) ? found.end : -1;
-};
 
 /** A half without its reading: the true character is one of those with this first byte. */
 const growLone = (node: number, at: number, context: BreakContext): void => {
@@ -73,74 +64,6 @@ const growReplaced = (node: number, context: BreakContext): void => {
     const wide = wideTrail(text.charCodeAt(sign));
     if (wide !== 0) lattice.addEdge(node, lattice.node(SPLIT_HALF, sign + 1, wide), code);
   }
-};
-
-/** The waiting half and the pair shown as nothing behind it: its character is one of those whose second byte begins such a pair. */
-const growHidden = (node: number, context: BreakContext): void => {
-  const { gbk, lattice } = context;
-  const lead = lattice.bytes[node]!;
-  const split = lattice.kinds[node] === SPLIT_HALF;
-  for (let trail = 0xa1; trail <= 0xfe; trail++) {
-    const hole = gbk.holes[trail]!;
-    if (hole === 0) continue;
-    const code = gbk.decode[lead * 256 + trail]!;
-    if (code === 0 || !isPlausible(code, split, context)) continue;
-    lattice.addEdge(node, lattice.node(HIDDEN, lattice.ats[node]!, hole), code, GUESSED);
-  }
-};
-
-/** First and second byte of the sign shown at `at`; the second 0 where it has one alone. 0 in all: no byte is known. */
-const shownBytes = (at: number, { text, gbk }: BreakContext): number => {
-  const code = text.charCodeAt(at);
-  return code < 0x80 ? code << 8 : gbk.encode[code]!;
-};
-
-/** Where the walk goes on behind the sign at `at`, whose second byte waits. */
-const growOn = (at: number, whole: number, context: BreakContext): number => {
-  const { text, lattice } = context;
-  const end = skipAnnotation(at + 1, text.charCodeAt(at), whole, context);
-  if (end < 0) return -1;
-  const rest = shownBytes(at, context) & 0xff;
-  if (rest === 0) return lattice.node(IN_STEP, end);
-  if (rest < 0x80) return lattice.node(LETTER, end, rest);
-  return lattice.node(end === at + 1 ? HALF : SPLIT_HALF, end, rest);
-};
-
-/** Behind a hidden pair: the character whose first byte it ends with and whose second is shown next. */
-const growBehindHidden = (node: number, context: BreakContext): void => {
-  const { gbk, lattice } = context;
-  const at = lattice.ats[node]!;
-  const hole = lattice.bytes[node]!;
-  const second = shownBytes(at, context) >> 8;
-  const isAnnotated = isOpening(context.text.charCodeAt(at + 1));
-  const broken = readBrokenReading(at, context);
-  if (broken !== null) {
-    const target = lattice.node(IN_STEP, broken.end);
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
-      if (gbk.decode[hole * 256 + lead] !== 0) continue;
-      for (const half of findHalves(lead, broken.reading, context)) {
-        const code = gbk.decode[lead * 256 + half]!;
-        if (isPlausible(code, true, context)) {
-          lattice.addEdge(node, target, code, GUESSED);
-          lattice.charge(readingCost(code, context));
-        }
-      }
-    }
-    return;
-  }
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    if (gbk.decode[hole * 256 + lead] !== 0) continue;
-    const code = gbk.decode[lead * 256 + second]!;
-    if (code === 0 || !isPlausible(code, isAnnotated, context)) continue;
-    const target = growOn(at, code, context);
-    if (target >= 0) {
-      lattice.addEdge(node, target, code, GUESSED);
-    }
-  }
-  // With a comma (A3 AC) between the two, both pairs around it are hidden; behind it stands no other.
-  if (lattice.kinds[node] === HIDDEN_COMMA) return;
-  if (gbk.decode[hole * 256 + 0xa3] === 0)
-    lattice.addEdge(node, lattice.node(HIDDEN_COMMA, at, gbk.holes[0xac]), COMMA, GUESSED);
 };
 
 /** Edges of a node whose first byte waits. */
@@ -220,13 +143,14 @@ const growInStep = (node: number, limit: number, context: BreakContext): void =>
 };
 
 /**
- * Grow all nodes from `first` on. A way is given up behind `farthest`.
+ * Grow all nodes from `first` on. A way is given up behind `farthest`; at the places `doubled` a character may stand of which
+ * nothing is shown.
  *
  * @returns false when no way gets in step again
  */
 export const growLattice = (
   first: number,
-  bounds: { lineEnd: number; farthest: number },
+  bounds: { lineEnd: number; farthest: number; doubled: ReadonlySet<number> },
   context: BreakContext,
 ): boolean => {
   const { lattice } = context;
@@ -239,7 +163,8 @@ export const growLattice = (
     lattice.open(node);
     if (ats[node]! > bounds.farthest || lattice.isFull) continue;
     if (kind === HALF || kind === SPLIT_HALF) growHalf(node, context);
-    else if (kind === HIDDEN || kind === HIDDEN_COMMA) growBehindHidden(node, context);
+    else if (kind === HIDDEN || kind === HIDDEN_COMMA || kind === HIDDEN_TWICE)
+      growBehindHidden(node, bounds.doubled.has(ats[node]!), context);
     else if (kind === LETTER) lattice.addEdge(node, lattice.node(IN_STEP, ats[node]!), lattice.bytes[node]!);
     else if (kind === SWALLOWED) lattice.addEdge(node, lattice.node(IN_STEP, ats[node]!), LOST);
   }

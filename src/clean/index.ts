@@ -25,6 +25,7 @@ import { findRegion } from './find-region.ts';
 import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk, type Gbk } from './gbk.ts';
+import { HiddenWords } from './hidden-words.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { putBehindHead } from './put-behind-head.ts';
 import { LatticeRanker, type WordTable } from './rank-lattice.ts';
@@ -84,6 +85,7 @@ interface Repairer {
   readonly halves: Map<number, readonly number[]>;
   /** By code unit: another character stands for it in traditional text. */
   readonly contested: Uint8Array;
+  readonly hiddenWords: HiddenWords;
 }
 
 /** Tables that only broken texts need: built once for each set of tools. */
@@ -95,9 +97,13 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const sparse = tools.scriptTables();
   const tables = { ...sparse, simplified: sparse.simplified.map((to, code) => to || code) };
   const contested = new Uint8Array(0x10000);
-  for (const to of sparse.simplified) if (to !== 0) contested[to] = 1;
+  // Compatibility ideographs (U+F900 on) are the same characters once more.
+  for (let code = 0; code < 0xf900; code++) contested[sparse.simplified[code]!] = 1;
+  contested[0] = 0;
   const ranker = new LatticeRanker(tools.words(), tools.reportWords(), tables);
-  const repairer = { tables, contested, gbk: buildGbk(), lattice: new BreakLattice(), ranker, halves: new Map() };
+  const gbk = buildGbk();
+  const hiddenWords = new HiddenWords(gbk, tables, [tools.words().base, tools.reportWords()]);
+  const repairer = { tables, contested, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), hiddenWords };
   repairers.set(tools, repairer);
   return repairer;
 };
@@ -114,14 +120,11 @@ const undoDamage = (scanned: ScannedText, tools: CleanTools): DamageEdit[] => {
   if (!broken && !hasLoneSign(text) && !mayStraddleLetter(text)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
-  const { tables, gbk, lattice, ranker, contested, halves } = getRepairer(tools);
+  const { ranker, ...repairer } = getRepairer(tools);
+  const { tables, gbk, contested } = repairer;
   const traits = readSiteTraits(text, annotations, tables);
   const charCosts = buildCharCosts(traits, tables.simplified, { common: gbk.common, contested });
-  return findDamage(
-    annotations,
-    { text, readings, tables, gbk, traits, lattice, contested, charCosts, halves },
-    ranker,
-  );
+  return findDamage(annotations, { ...repairer, text, readings, traits, charCosts }, ranker);
 };
 
 const MOST_ROUNDS = 12;

@@ -287,7 +287,7 @@ export class LatticeRanker {
 }
 
 /** The child by `code` of a node whose children are at `base`; -1 if there is none. */
-const step = ({ codes, units }: TrieArrays, base: number, code: number): number => {
+export const step = ({ codes, units }: TrieArrays, base: number, code: number): number => {
   const unit = codes[code]!;
   return base !== 0 && unit !== 0 && units[2 * (base + unit) + 1] === unit ? base + unit : -1;
 };

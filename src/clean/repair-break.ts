@@ -80,14 +80,15 @@ const startLattice = ({ at, left }: Place, context: BreakContext): number => {
 };
 
 const isBroken = (kind: number): boolean => kind === HALF || kind === SPLIT_HALF || kind === HIDDEN;
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Grow the lattice of the place and rank its ways. @returns score of the likeliest and its edges; null if there is none */
-const findWay = (place: Place, context: BreakContext, ranker: LatticeRanker) => {
+const findWay = (place: Place, doubled: ReadonlySet<number>, context: BreakContext, ranker: LatticeRanker) => {
   const first = startLattice(place, context);
   if (first < 0) return null;
   const sure = readBrokenReading(place.at, context) !== null;
   const farthest = Math.min(place.lineEnd, place.at + (sure ? LONGEST_PLACE : LONGEST_UNSURE));
-  if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest }, context)) return null;
+  if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest, doubled }, context)) return null;
   ranker.start(context.lattice, context.traits.pairs, context.charCosts);
   const score = ranker.score(0);
   return score === Number.NEGATIVE_INFINITY ? null : { score, edges: traceWay(0, ranker) };
@@ -96,8 +97,15 @@ const findWay = (place: Place, context: BreakContext, ranker: LatticeRanker) => 
 /** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
 export const repairBreak = (place: Place, context: BreakContext, ranker: LatticeRanker): Repaired | null => {
   const { lattice } = context;
-  const way = findWay(place, context, ranker);
+  let way = findWay(place, NOWHERE, context, ranker);
   if (way === null) return null;
+  // Where a pair is hidden, two may be, with a character between them: many more ways, so only there.
+  const hidden = new Set<number>();
+  for (const edge of way.edges) {
+    const target = lattice.targets[edge]!;
+    if (lattice.kinds[target] === HIDDEN) hidden.add(lattice.ats[target]!);
+  }
+  if (hidden.size > 0) way = findWay(place, hidden, context, ranker) ?? way;
   let text = '';
   let broken = false;
   for (const edge of way.edges.slice(place.left.length)) {
