@@ -32,6 +32,18 @@ const SIGNS: readonly (readonly [number, string])[] = [
 const SIGN_KINDS = new Uint8Array(0x10000);
 for (const [kind, signs] of SIGNS) for (const sign of signs) SIGN_KINDS[sign.charCodeAt(0)]! |= kind;
 
+/** Note the signs of `text`; their number. A kernel of its own, for it looks at every character. */
+const scanSigns = (text: string, offsets: Uint32Array, kinds: Uint8Array): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = SIGN_KINDS[text.charCodeAt(at)]!;
+    if (kind === 0) continue;
+    offsets[count] = at;
+    kinds[count++] = kind;
+  }
+  return count;
+};
+
 /** Signs of one text as struct of arrays, by offset. The arrays may be longer than `count`. */
 export class Signs {
   readonly count: number;
@@ -43,16 +55,9 @@ export class Signs {
   constructor(text: string) {
     this.offsets = new Uint32Array(text.length);
     this.kinds = new Uint8Array(text.length);
-    let count = 0;
+    this.count = scanSigns(text, this.offsets, this.kinds);
     let allKinds = 0;
-    for (let at = 0; at < text.length; at++) {
-      const kind = SIGN_KINDS[text.charCodeAt(at)]!;
-      if (kind === 0) continue;
-      this.offsets[count] = at;
-      this.kinds[count++] = kind;
-      allKinds |= kind;
-    }
-    this.count = count;
+    for (let i = 0; i < this.count; i++) allKinds |= this.kinds[i]!;
     this.allKinds = allKinds;
   }
 

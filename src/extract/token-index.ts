@@ -26,7 +26,10 @@ export class TokenIndex {
     this.#unknownId = noun === tagNames.lastIndexOf('n') ? -1 : noun;
     this.#length = length;
     this.#indexes = new Int32Array(length + 1);
-    fillIndexes(this.#indexes, ends, count);
+    // The starts are marked and then counted: loops over single tokens, which are short, cost more.
+    for (let token = 1; token < count; token++) this.#indexes[starts[token]!] = 1;
+    if (count > 0) this.#indexes[length] = 1;
+    countUp(this.#indexes);
   }
 
   /** Token that covers the character at `offset`; -1 outside the text. */
@@ -46,11 +49,12 @@ export class TokenIndex {
   }
 }
 
-/** Tokens are short: a loop is cheaper than a call of `fill` for each. */
-const fillIndexes = (indexes: Int32Array, ends: Uint32Array, count: number): void => {
-  let offset = 0;
-  for (let token = 0; token < count; token++) for (const end = ends[token]!; offset < end; ) indexes[offset++] = token;
-  indexes[offset] = count;
+const countUp = (cells: Int32Array): void => {
+  let count = 0;
+  for (let i = 0; i < cells.length; i++) {
+    count += cells[i]!;
+    cells[i] = count;
+  }
 };
 
 const indexByDraft = new WeakMap<Draft, TokenIndex>();

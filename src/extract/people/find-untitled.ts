@@ -120,7 +120,7 @@ const findDotted = (page: Page): Titled[] => {
 };
 
 const startsWithSurname = ({ text, tables }: Page, at: number): boolean =>
-  at < text.length && tables.shortSurnames.has(text.charCodeAt(at)) && isHanAt(text, at);
+  at < text.length && tables.characters.isSurname(text.charCodeAt(at)) && isHanAt(text, at);
 
 /** Index of the first mark at or behind index `from` with a surname right behind it; the number of signs when there is none. */
 const nextBeforeSurname = (page: Page, signs: Signs, from: number): number => {

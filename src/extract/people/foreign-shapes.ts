@@ -46,7 +46,7 @@ const findRunEnds = (page: Page, start: number): number => {
     else if (partEnd > at) {
       at = partEnd;
       runEnds[count++] = at;
-    } else if (at < text.length && tables.soundCharacters.has(text.charCodeAt(at))) runEnds[count++] = ++at;
+    } else if (at < text.length && tables.characters.isSound(text.charCodeAt(at))) runEnds[count++] = ++at;
     else {
       // 约翰·陈: a Chinese surname behind the dot.
       const isSurname = at > start && isNameDotAt(text, at - 1) && tables.surnames.hasAt(text, at, at + 1);

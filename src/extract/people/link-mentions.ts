@@ -52,8 +52,8 @@ const LONGEST_STOP = 3;
 const LONGEST_CANDIDATE_REST = 30;
 
 /** True within the name of a firm or park: 黄河 in 黄河工业园. */
-const isInCandidate = ({ candidateStarts }: Page, start: number, end: number): boolean => {
-  const to = Math.min(end + LONGEST_CANDIDATE_REST, candidateStarts.length - 1);
+const isInCandidate = ({ text, candidateStarts }: Page, start: number, end: number): boolean => {
+  const to = Math.min(end + LONGEST_CANDIDATE_REST, text.length);
   for (let at = end; at <= to; at++) {
     const candidateStart = candidateStarts[at]! - 1;
     if (candidateStart >= 0 && candidateStart <= start && (at > end || candidateStart < start)) return true;
@@ -164,7 +164,7 @@ const surnameOf = ({ tables }: Page, name: string): string | undefined => {
   if (name.includes('·') || !isHanAt(name, 0)) return undefined;
   const compound = name.slice(0, 2);
   if (name.length > 2 && tables.surnames.classOf(compound) === COMPOUND_SURNAME) return compound;
-  return tables.shortSurnames.has(name.charCodeAt(0)) ? name[0] : undefined;
+  return tables.characters.isSurname(name.charCodeAt(0)) ? name[0] : undefined;
 };
 
 /** Surnames that one person of the text bears alone. */

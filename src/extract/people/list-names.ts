@@ -71,7 +71,7 @@ export const findAddressed = (page: Page, { start, end, kind, entry }: Office): 
       name.length >= 2 &&
       name.length <= MOST_LETTERS &&
       [...name].every((character, i) => isHanAt(name, i) && !NOBODY.includes(character)) &&
-      (page.tables.shortSurnames.has(name.charCodeAt(0)) || page.tables.surnames.hasAt(name, 0, 2)) &&
+      (page.tables.characters.isSurname(name.charCodeAt(0)) || page.tables.surnames.hasAt(name, 0, 2)) &&
       !page.tables.notNames.has(name);
     if (!isName) return [];
     const scored: ScoredName = { start: from, end: from + piece.length, name, kind: 'chinese', base: 2, score: 2 };

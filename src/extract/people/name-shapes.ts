@@ -19,7 +19,7 @@ const letters = new Letters();
 
 /** Class of the surname that the first `length` letters are. */
 const surnameClassOf = ({ text, tables }: Page, start: number, length: number): SurnameClass => {
-  if (length === 1) return tables.shortSurnames.get(letters.units[0]!);
+  if (length === 1) return tables.characters.surnameClassOf(letters.units[0]!);
   if (!letters.hasGap(length) && !tables.surnames.hasAt(text, start, start + length)) return NO_SURNAME;
   return tables.surnames.classOf(letters.toName(text, length));
 };
@@ -29,7 +29,7 @@ const scoreGiven = ({ tables }: Page, from: number, to: number): number => {
   let score = to - from === 2 ? 0.3 : 0;
   for (let i = from; i < to; i++) {
     const unit = letters.units[i]!;
-    score += tables.givenCharacters.has(unit) || unit === SOMEBODY ? 0.35 : -0.35;
+    score += tables.characters.isGiven(unit) || unit === SOMEBODY ? 0.35 : -0.35;
   }
   return score;
 };

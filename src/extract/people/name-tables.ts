@@ -16,42 +16,54 @@ export const COMPOUND_SURNAME = 5;
 /** What a surname of each class proves. */
 export const SURNAME_BASES: readonly number[] = [0, 2.2, 1.7, 0.8, 0.8, 3];
 
-/** What is known of single characters: each is looked up once, then kept by its code unit. */
-class CharacterTable {
-  /** 1 + answer; 0 for what nobody asked yet. */
-  readonly #answers = new Uint8Array(0x10000);
-  readonly #ask: (character: string) => number;
+const KNOWN = 1;
+const GIVEN = 2;
+const SOUND = 4;
+/** Bits of a character above these are its class as a surname. */
+const CLASS_SHIFT = 3;
 
-  /** @param ask gives a number from 0 to 254 */
-  constructor(ask: (character: string) => number) {
-    this.#ask = ask;
+/** What the lists know of single characters: each character is looked up once, then kept by its code unit. */
+export class CharacterTable {
+  readonly #bits = new Uint8Array(0x10000);
+  readonly #look: (character: string) => number;
+
+  constructor(surnameClassOf: (word: string) => SurnameClass, given: WordTable, sounds: WordTable) {
+    this.#look = character =>
+      KNOWN |
+      (given.has(character) ? GIVEN : 0) |
+      (sounds.has(character) ? SOUND : 0) |
+      (surnameClassOf(character) << CLASS_SHIFT);
   }
 
-  get(unit: number): number {
-    const known = this.#answers[unit]!;
-    return known === 0 ? this.#look(unit) : known - 1;
+  #bitsOf(unit: number): number {
+    const bits = this.#bits[unit]!;
+    if (bits !== 0) return bits;
+    this.#bits[unit] = this.#look(String.fromCharCode(unit));
+    return this.#bits[unit]!;
   }
 
-  has(unit: number): boolean {
-    return this.get(unit) !== 0;
+  /** Class of the surname of one character that it is. */
+  surnameClassOf(unit: number): SurnameClass {
+    return this.#bitsOf(unit) >> CLASS_SHIFT;
   }
-
-  #look(unit: number): number {
-    const answer = this.#ask(String.fromCharCode(unit));
-    this.#answers[unit] = answer + 1;
-    return answer;
+  isSurname(unit: number): boolean {
+    return this.surnameClassOf(unit) !== NO_SURNAME;
+  }
+  /** Usual in given names. */
+  isGiven(unit: number): boolean {
+    return (this.#bitsOf(unit) & GIVEN) !== 0;
+  }
+  /** Stands for a sound in foreign names. */
+  isSound(unit: number): boolean {
+    return (this.#bitsOf(unit) & SOUND) !== 0;
   }
 }
 
 type WordSet = Pick<WordTable, 'has' | 'hasAt' | 'mayStartAt'>;
-type CharacterSet = Pick<CharacterTable, 'has'>;
 
 export interface NameTables {
   readonly surnames: Pick<WordTable, 'hasAt'> & { classOf(word: string): SurnameClass };
-  /** Class of surnames of one character, by their code unit. */
-  readonly shortSurnames: Pick<CharacterTable, 'get' | 'has'>;
-  readonly givenCharacters: CharacterSet;
-  readonly soundCharacters: CharacterSet;
+  readonly characters: CharacterTable;
   readonly ethnicParts: WordSet;
   readonly japaneseSurnames: WordSet;
   readonly notNames: WordSet;
@@ -63,30 +75,28 @@ export interface NameTables {
   readonly titleStops: WordSet;
 }
 
-const buildSurnames = (table: WordTable): Pick<NameTables, 'surnames' | 'shortSurnames'> => {
+const buildNameTables = (lexicon: Lexicon): NameTables => {
+  const surnames = getWordTable(lexicon, 'surname');
   const classOf = (word: string): SurnameClass => {
-    const entry = table.get(word);
+    const entry = surnames.get(word);
     if (entry === undefined) return NO_SURNAME;
     const surnameClass = SURNAME_CLASSES.indexOf(entry.columns[0] ?? 'known');
     return surnameClass > NO_SURNAME ? surnameClass : KNOWN_SURNAME;
   };
-  return { surnames: { hasAt: table.hasAt, classOf }, shortSurnames: new CharacterTable(classOf) };
+  const given = getWordTable(lexicon, 'given-name-character');
+  const sounds = getWordTable(lexicon, 'transliteration-character');
+  return {
+    surnames: { hasAt: surnames.hasAt, classOf },
+    characters: new CharacterTable(classOf, given, sounds),
+    ethnicParts: getWordTable(lexicon, 'ethnic-name-part'),
+    japaneseSurnames: getWordTable(lexicon, 'japanese-surname'),
+    notNames: getWordTable(lexicon, 'not-a-name'),
+    wordNames: getWordTable(lexicon, 'word-name'),
+    follows: getWordTable(lexicon, 'person-follow'),
+    titleVerbs: getWordTable(lexicon, 'title-verb'),
+    titleStops: getWordTable(lexicon, 'title-stop'),
+  };
 };
-
-const toCharacters = ({ has }: WordTable): CharacterSet => new CharacterTable(character => (has(character) ? 1 : 0));
-
-const buildNameTables = (lexicon: Lexicon): NameTables => ({
-  ...buildSurnames(getWordTable(lexicon, 'surname')),
-  givenCharacters: toCharacters(getWordTable(lexicon, 'given-name-character')),
-  soundCharacters: toCharacters(getWordTable(lexicon, 'transliteration-character')),
-  ethnicParts: getWordTable(lexicon, 'ethnic-name-part'),
-  japaneseSurnames: getWordTable(lexicon, 'japanese-surname'),
-  notNames: getWordTable(lexicon, 'not-a-name'),
-  wordNames: getWordTable(lexicon, 'word-name'),
-  follows: getWordTable(lexicon, 'person-follow'),
-  titleVerbs: getWordTable(lexicon, 'title-verb'),
-  titleStops: getWordTable(lexicon, 'title-stop'),
-});
 
 const tablesByLexicon = new WeakMap<Lexicon, NameTables>();
 

@@ -4,6 +4,7 @@
  * Small questions about characters and places of the text; decides nothing about names or titles.
  */
 import type { Draft } from '../draft.ts';
+import { buildScratch } from '../scratch.ts';
 import { getSigns, NAME_DOT } from '../sign-index.ts';
 import { getTokenIndex, type TokenIndex } from '../token-index.ts';
 import { getNameTables, type NameTables } from './name-tables.ts';
@@ -17,7 +18,7 @@ export interface Page {
   countOf(name: string, at: number): number;
   /** 1 + start of the longest candidate (organization, body, place, site) by the offset at which it ends; 0 for none. */
   readonly candidateStarts: Uint32Array;
-  /** Marks (bits) by offset, the end of the text included; the finders set some of them. */
+  /** Marks (bits) by offset, the end of the text included; the finders set some of them. Only one page is open at a time. */
   readonly marks: Uint8Array;
   /** A dot between two parts of a name stands somewhere. */
   readonly hasDots: boolean;
@@ -53,8 +54,11 @@ const buildCounter = (text: string): Page['countOf'] => {
   };
 };
 
+const takeMarks = buildScratch(length => new Uint8Array(length));
+const takeStarts = buildScratch(length => new Uint32Array(length));
+
 const markPlaces = ({ text, lines, dates }: Draft): Uint8Array => {
-  const marks = new Uint8Array(text.length + 1);
+  const marks = takeMarks(text.length + 1);
   for (const { kind, start, end } of lines) if (kind === 'furniture') marks.fill(FURNITURE, start, end);
   for (const { start, end } of dates) {
     marks[start]! |= DATE_START;
@@ -64,7 +68,7 @@ const markPlaces = ({ text, lines, dates }: Draft): Uint8Array => {
 };
 
 const collectStarts = ({ text, candidates }: Draft): Uint32Array => {
-  const starts = new Uint32Array(text.length + 1);
+  const starts = takeStarts(text.length + 1);
   for (const { start, end } of candidates) if (starts[end] === 0 || start + 1 < starts[end]!) starts[end] = start + 1;
   return starts;
 };

@@ -65,7 +65,7 @@ const scoreWords = (page: Page, start: number, end: number): number => {
   const isKnown = (token: number): boolean => tokens.tagOf(token) !== 'x' && !tokens.tagOf(token).startsWith('nr');
   const lengthOf = (token: number): number => tokens.ends[token]! - tokens.starts[token]!;
   if (tokens.starts[first]! < start && isKnown(first)) return Number.NaN;
-  const hasSurname = tables.shortSurnames.get(text.charCodeAt(start)) !== NO_SURNAME;
+  const hasSurname = tables.characters.surnameClassOf(text.charCodeAt(start)) !== NO_SURNAME;
   // 和志刚, 于正阳; not 和省.
   const isFunction = lengthOf(first) === 1 && FUNCTION_TAGS.has(tokens.tagOf(first));
   if (isFunction && end - start < 3) return Number.NaN;
@@ -84,7 +84,7 @@ const scoreGiven = (page: Page, start: number, end: number): number => {
   let score = 0;
   for (let at = start + 1; at < end; at++) {
     if (isOneOfAt(page.text, at, NEVER_WITHIN)) return Number.NaN;
-    score += page.tables.givenCharacters.has(page.text.charCodeAt(at)) ? 0.5 : -0.3;
+    score += page.tables.characters.isGiven(page.text.charCodeAt(at)) ? 0.5 : -0.3;
   }
   return score;
 };
@@ -132,9 +132,9 @@ const findWord = (page: Page, start: number, titleStarts: ReadonlySet<number>): 
   const end = start + 2;
   const token = tokens.tokenAt(start);
   if (tokens.starts[token] !== start || tokens.ends[token] !== end) return undefined;
-  const surnameClass = tables.shortSurnames.get(text.charCodeAt(start));
+  const surnameClass = tables.characters.surnameClassOf(text.charCodeAt(start));
   const isUsual = surnameClass > NO_SURNAME && surnameClass <= KNOWN_SURNAME;
-  if (surnameClass === NO_SURNAME || !(isUsual || tables.givenCharacters.has(text.charCodeAt(start + 1))))
+  if (surnameClass === NO_SURNAME || !(isUsual || tables.characters.isGiven(text.charCodeAt(start + 1))))
     return undefined;
   const isBetweenTitles = isOneOfAt(text, end, '，、；') && titleStarts.has(end + 1);
   // 园长应当参加, 主任分别介绍: such words go with the verb.
