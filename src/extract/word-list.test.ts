@@ -37,4 +37,11 @@ describe('WordList', () => {
       }),
     );
   });
+
+  it('lengthBefore(text, end, start) gives the length of the first word of the list that ends there and fits', () => {
+    const levels = new WordList(['自治区', '区', '市']);
+    expect(levels.lengthBefore('某自治区', 4)).toBe(3);
+    expect(levels.lengthBefore('某自治区', 4, 2)).toBe(1);
+    expect(levels.lengthBefore('某县', 2)).toBe(0);
+  });
 });

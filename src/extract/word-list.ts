@@ -50,14 +50,22 @@ export class WordList {
     return this.lengthAt(text, at) > 0;
   }
 
+  /** Length of the first word of the list that ends at `end` and starts at or behind `start`; 0 when none. */
+  lengthBefore(text: string, end: number, start = 0): number {
+    const code = text.charCodeAt(end - 1);
+    if ((this.#slots[code & MASK]! & ENDS) === 0) return 0;
+    const group = this.#byLast.get(code);
+    if (group === undefined) return 0;
+    for (const word of group) {
+      const from = end - word.length;
+      if (from >= start && text.startsWith(word, from)) return word.length;
+    }
+    return 0;
+  }
+
   /** Whether a word ends at `end` and starts at or behind `start`. */
   endsAt(text: string, end: number, start = 0): boolean {
-    const code = text.charCodeAt(end - 1);
-    if ((this.#slots[code & MASK]! & ENDS) === 0) return false;
-    const group = this.#byLast.get(code);
-    if (group === undefined) return false;
-    for (const word of group) if (end - word.length >= start && text.startsWith(word, end - word.length)) return true;
-    return false;
+    return this.lengthBefore(text, end, start) > 0;
   }
 
   /** Whether a word stands within `[start, end)`. */

@@ -4,6 +4,7 @@
  * In: matches of `body` and `department`, places. Out: spans, longest form. Titles around them are not looked at.
  */
 
+import { WordList } from '../word-list.ts';
 import { isHan } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -13,17 +14,16 @@ export interface BodySpan {
   readonly entry: string;
 }
 
-const LEVELS = '自治区 自治州 自治县 国家 省 市 州 县 区 旗 盟 镇 乡'.split(' ');
-const ORGANS = '委员会办公室 领导小组办公室 委员会 管理委员会 管委会 办公室 总局 厅 局 委 署 办'.split(' ');
+const LEVELS = new WordList('自治区 自治州 自治县 国家 省 市 州 县 区 旗 盟 镇 乡'.split(' '));
+const ORGANS = new WordList(
+  '委员会办公室 领导小组办公室 委员会 管理委员会 管委会 办公室 总局 厅 局 委 署 办'.split(' '),
+);
 /** After 委, 局 …: then it is another word (委员, 局面, 委托). */
 const WORD_AFTER = new Set('员面势托屈域限部长书各有直副');
 const AFTER_PARTY = /^(?:书记|副书记|常委|委员|托|派)/;
 
-const PARTIES = '中共 共青团 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' ');
-const beforeParty = (text: string, start: number): number => {
-  const party = PARTIES.find(name => text.startsWith(name, start - name.length));
-  return party === undefined ? start : start - party.length;
-};
+const PARTIES = new WordList('中共 共青团 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' '));
+const beforeParty = (text: string, start: number): number => start - PARTIES.lengthBefore(text, start);
 
 /** `各县、区`, `各市（州）、县`: the level is one of a list that 各 opens. */
 const isAfterEach = (text: string, start: number): boolean => {
@@ -44,13 +44,12 @@ const levelBefore = (bench: Workbench, end: number): number => {
   const place = placeEnding.get(end);
   if (place !== undefined && !place.isWeak && /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end)))
     return beforeParty(text, place.start);
-  const level = LEVELS.find(word => text.endsWith(word, end) && text.startsWith(word, end - word.length));
-  if (level === undefined) return -1;
-  const start = end - level.length;
+  const level = LEVELS.lengthBefore(text, end);
+  if (level === 0) return -1;
+  const start = end - level;
   const outer = placeEnding.get(start);
   if (outer !== undefined && !outer.isWeak) return outer.start;
-  const party = PARTIES.find(name => text.startsWith(name, start - name.length));
-  if (party !== undefined) return start - party.length;
+  if (PARTIES.endsAt(text, start)) return beforeParty(text, start);
   // 各县区人民政府 addresses all of them.
   if ('各县市区'.includes(text[start - 1] ?? '-') || isAfterEach(text, start)) return -1;
   return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) || isBehindPreposition(bench, start)
@@ -60,9 +59,8 @@ const levelBefore = (bench: Workbench, end: number): number => {
 
 /** Organ word at `start`, longest; 0 when none or when it begins another word. */
 const organLength = (text: string, start: number): number => {
-  const organ = ORGANS.find(word => text.startsWith(word, start));
-  if (organ === undefined) return 0;
-  return organ.length === 1 && WORD_AFTER.has(text[start + 1] ?? '') && text[start + 1] !== '有' ? 0 : organ.length;
+  const length = ORGANS.lengthAt(text, start);
+  return length === 1 && WORD_AFTER.has(text[start + 1] ?? '') && text[start + 1] !== '有' ? 0 : length;
 };
 
 /** `市政府各部门`, `市直有关单位`: general addressees. */

@@ -12,7 +12,8 @@ import { buildWorkbench } from './workbench.ts';
 /** A weak short name counts inside names where the text has the division in full: `清流县` and `清流新材料产业园`. */
 const promoteKnown = (places: readonly PlaceChain[]): readonly PlaceChain[] => {
   if (!places.some(place => place.isWeak)) return places;
-  const known = new Set(places.flatMap(place => (place.isWeak || place.codes.length !== 1 ? [] : place.codes)));
+  const known = new Set<string>();
+  for (const { isWeak, codes } of places) if (!isWeak && codes.length === 1) known.add(codes[0]!);
   return places.map(place =>
     place.isWeak && place.codes.some(code => known.has(code)) ? { ...place, isWeak: false } : place,
   );

@@ -4,7 +4,9 @@
  */
 import type { Draft } from '../draft.ts';
 import type { TokenIndex } from '../token-index.ts';
+import { WordList } from '../word-list.ts';
 import { getWordTable, type WordTable } from '../word-table.ts';
+import { parseCodes } from './place-codes.ts';
 import { collectLinks, MAY_STAND_IN_FRONT, type PlaceLink } from './place-links.ts';
 import { isHan } from './span-tools.ts';
 
@@ -27,7 +29,9 @@ interface Chain {
 }
 
 /** Areas named after their first word: `武汉都市圈`. */
-const AREA_ENDS = '城市群 大都市圈 都市圈 城市圈 经济圈 经济带 经济区 一体化示范区 新区 盆地 半岛'.split(' ');
+const AREA_ENDS = new WordList(
+  '城市群 大都市圈 都市圈 城市圈 经济圈 经济带 经济区 一体化示范区 新区 盆地 半岛'.split(' '),
+);
 /** Regions that may bear 地区 behind them (东北地区); 上海地区 is a place and a plain word. */
 const REGION_FORMS = new Set(['region', 'continent']);
 const TOWN_UNITS = ['镇', '街道', '乡'];
@@ -78,7 +82,7 @@ const findShortTown = (
   const name = text.slice(end, stop);
   for (const unit of TOWN_UNITS) {
     const entry = divisions.get(name + unit);
-    const codes = entry === undefined ? [] : codesWithin((entry.columns[0] ?? '').split(','), outer, true);
+    const codes = entry === undefined ? [] : codesWithin(parseCodes(entry.columns[0] ?? ''), outer, true);
     if (codes.length > 0) return { end: stop, codes };
   }
   return null;
@@ -103,8 +107,8 @@ const extendChain = (finder: Finder, first: PlaceLink): Chain => {
 };
 
 const areaEnd = (text: string, { first, end }: Chain): number => {
-  const area = AREA_ENDS.find(ending => text.startsWith(ending, end));
-  if (area !== undefined) return end + area.length;
+  const area = AREA_ENDS.lengthAt(text, end);
+  if (area > 0) return end + area;
   return REGION_FORMS.has(first.form) && text.startsWith('地区', end) ? end + 2 : end;
 };
 

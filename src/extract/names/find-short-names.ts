@@ -4,6 +4,7 @@
  * In: matches of `brand` and `company-tail`. Out: spans. Which of them are short forms of a full name is not asked here.
  */
 import { getSigns, LATIN_LETTER } from '../sign-index.ts';
+import { WordList } from '../word-list.ts';
 import { findCore } from './left-edge.ts';
 import { isDigit, isLatin } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
@@ -16,8 +17,9 @@ export interface ShortName {
 }
 
 /** Behind a trade these make it a common noun: 电子产业, 机械设备. */
-const NOT_BEHIND =
-  '产业 行业 企业 产品 技术 设备 零部件 园 城 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(' ');
+const NOT_BEHIND = new WordList(
+  '产业 行业 企业 产品 技术 设备 零部件 园 城 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(' '),
+);
 
 const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName[] => {
   const found: ShortName[] = [];
@@ -41,7 +43,7 @@ const findTailed = (bench: Workbench): ShortName[] => {
   const found: ShortName[] = [];
   for (const { start, end, entry } of matches.all('company-tail')) {
     if (!borders.isBorder(start) || !borders.isBorder(end)) continue;
-    if (NOT_BEHIND.some(word => text.startsWith(word, end))) continue;
+    if (NOT_BEHIND.startsAt(text, end)) continue;
     const core = findCore(bench, start);
     const length = start - core.start;
     const isBrand = core.hasProper || (core.singles > 0 && length === 2);

@@ -5,6 +5,7 @@
 import type { Draft } from '../draft.ts';
 import type { Match } from '../match-index.ts';
 import type { TokenIndex } from '../token-index.ts';
+import { parseCodes } from './place-codes.ts';
 
 export interface PlaceLink {
   readonly start: number;
@@ -28,7 +29,7 @@ const AFTER_DIRECTION = '方向 部 角 侧 风 面 隅 坡 麓 沿海'.split(' 
 
 const toLink = ({ start, end, entry }: Match): PlaceLink =>
   entry.kind === 'place'
-    ? { start, end, codes: (entry.columns[0] ?? '').split(','), form: entry.columns[1] ?? 'full' }
+    ? { start, end, codes: parseCodes(entry.columns[0] ?? ''), form: entry.columns[1] ?? 'full' }
     : { start, end, codes: [], form: entry.columns[0] ?? 'region' };
 
 const endsWell = (text: string, { start, end }: Match, borders: TokenIndex): boolean => {

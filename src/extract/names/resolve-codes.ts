@@ -3,8 +3,11 @@
  * other places of the document; null while more than one is left. In: candidates. Out: a code for each.
  */
 import type { NameCandidate } from '../draft.ts';
+import { parseCodes } from './place-codes.ts';
 
-const codesOf = ({ entry }: NameCandidate): string[] => (entry === null || entry === '' ? [] : entry.split(','));
+const NO_CODES: readonly string[] = [];
+const codesOf = ({ entry }: NameCandidate): readonly string[] =>
+  entry === null || entry === '' ? NO_CODES : parseCodes(entry);
 
 /** Places in order; `weak` ones with no other mention of their division are left out. */
 export const resolveCodes = (places: readonly NameCandidate[]): NameCandidate[] => {

@@ -1,5 +1,6 @@
 /** Choose places, organizations and sites from the candidates. Fills `places`, `organizations`, `sites`. */
 import type { Draft, FoundName, NameCandidate, Step } from '../draft.ts';
+import { buildScratch } from '../scratch.ts';
 import { findAliases, findAliasMentions } from './find-aliases.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
@@ -10,12 +11,35 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Asked whether `[start, end)` overlaps one of `spans`. */
-const buildTaken = (length: number, spans: readonly Stretch[]) => {
-  const taken = new Uint8Array(length + 1);
-  for (const { start, end } of spans) taken.fill(1, start, end);
-  return ({ start, end }: Stretch): boolean => taken.subarray(start, end).includes(1);
-};
+const takeCells = buildScratch(length => new Uint8Array(length));
+
+/** What stands in a text, in layers (bits) over its places: asked whether a stretch overlaps a layer. */
+class Layers {
+  readonly #cells: Uint8Array;
+
+  constructor(length: number) {
+    this.#cells = takeCells(length);
+  }
+
+  add(layer: number, spans: readonly Stretch[]): void {
+    for (const { start, end } of spans) this.mark(layer, start, end);
+  }
+
+  mark(layer: number, start: number, end: number): void {
+    for (let at = start; at < end; at++) this.#cells[at]! |= layer;
+  }
+
+  has(layer: number, { start, end }: Stretch): boolean {
+    for (let at = start; at < end; at++) if ((this.#cells[at]! & layer) !== 0) return true;
+    return false;
+  }
+}
+
+const TITLES = 1;
+const PEOPLE = 2;
+const NAMES = 4;
+/** Bodies of titles and clusters: no places in them. */
+const OTHERS = 8;
 
 /** Longest first from the left; what overlaps a chosen one is left out. Candidates come by start, longer first. */
 const keepOuter = <T extends Stretch>(candidates: readonly T[]): T[] => {
@@ -38,17 +62,16 @@ const fullNameOf = (short: NameCandidate, fullNames: readonly string[]): string 
     ? fullNames.find(name => name.includes(short.name.slice(0, -2)) && name.endsWith('公司'))
     : undefined);
 
-const toOrganizations = (draft: Draft, names: readonly NameCandidate[]): FoundName[] => {
+const toOrganizations = (draft: Draft, names: readonly NameCandidate[], layers: Layers): FoundName[] => {
   const organizations = names.filter(name => name.kind !== 'site');
   const full = organizations.filter(name => !SHORT_RULES.has(name.rule));
   const fullNames = [...new Set(full.filter(name => name.kind === 'organization').map(name => name.name))];
   const aliases = findAliases(draft.text, full);
-  const isTaken = buildTaken(draft.text.length, [...names, ...draft.people]);
   const listed = organizations.map(name => {
     const aliasOf = aliases.get(name.name) ?? (SHORT_RULES.has(name.rule) ? fullNameOf(name, fullNames) : undefined);
     return aliasOf === undefined || aliasOf === name.name ? name : { ...name, aliasOf };
   });
-  const mentions = findAliasMentions(draft.text, aliases).filter(mention => !isTaken(mention));
+  const mentions = findAliasMentions(draft.text, aliases).filter(mention => !layers.has(NAMES | PEOPLE, mention));
   return [...listed, ...mentions].sort((a, b) => a.start - b.start);
 };
 
@@ -62,19 +85,23 @@ const isOfPage = (
 ): boolean => isFurniture(start) && !(kind === 'place' && DATELINE.test(draft.text.slice(end, end + 14)));
 
 const run = (draft: Draft): void => {
-  const { length } = draft.text;
+  const layers = new Layers(draft.text.length);
+  layers.add(PEOPLE, draft.people);
+  for (const { titleStart, titleEnd } of draft.people) layers.mark(TITLES, titleStart, titleEnd);
   const isFurniture = buildFurniture(draft);
-  const titles = draft.people.map(person => ({ start: person.titleStart, end: person.titleEnd }));
-  const isInPeople = buildTaken(length, [...titles, ...draft.people]);
-  const own = draft.candidates.filter(c => !isOfPage(draft, isFurniture, c) && !isInPeople(c));
+  const own = draft.candidates.filter(c => !isOfPage(draft, isFurniture, c) && !layers.has(TITLES | PEOPLE, c));
   const titled = own.filter(c => isPartOfTitle(draft, c));
   const isTitled = new Set(titled);
   const names = keepOuter(own.filter(c => c.kind !== 'place' && !isTitled.has(c) && c.isPart !== true));
-  const isInNames = buildTaken(length, [...names, ...titled, ...draft.clusters]);
-  draft.organizations = toOrganizations(draft, names);
+  layers.add(NAMES, names);
+  layers.add(OTHERS, titled);
+  layers.add(OTHERS, draft.clusters);
+  draft.organizations = toOrganizations(draft, names, layers);
   draft.sites = names.filter(name => name.kind === 'site');
   const parts = new Set(own.filter(c => c.isPart === true).map(c => c.start));
-  draft.places = resolveCodes(own.filter(c => c.kind === 'place' && !isInNames(c))).filter(c => !parts.has(c.start));
+  draft.places = resolveCodes(own.filter(c => c.kind === 'place' && !layers.has(NAMES | OTHERS, c))).filter(
+    c => !parts.has(c.start),
+  );
 };
 
 export const resolveNames: Step = { name: 'resolve-names', run };

@@ -1,11 +1,13 @@
 /** Where a stop word (`name-stop`) or a date ends: names do not go on to the left of it. In: the draft. Out: yes or no at an offset. */
 import type { Draft } from '../draft.ts';
+import { buildScratch } from '../scratch.ts';
 import type { TokenIndex } from '../token-index.ts';
 import { getWordTable } from '../word-table.ts';
 
 /** Prepositions of one character that the segmenter joins with what follows to words of its own making (由市, 在辛). */
 const JOINED_PREPOSITIONS = new Set('在到赴由从被把将');
 
+const takeAnswers = buildScratch(length => new Uint8Array(length));
 const NOT_STOPPED = 1;
 const STOPPED = 2;
 
@@ -27,7 +29,7 @@ export const buildStopEnds = (
     return isStart && (tokens.ends[token] === end || (isMadeUp && JOINED_PREPOSITIONS.has(text[start]!)));
   };
   // Names that stand near each other ask about the same places.
-  const answers = new Uint8Array(text.length + 1);
+  const answers = takeAnswers(text.length + 1);
   for (const { end } of dates) answers[end] = STOPPED;
   return end => {
     if (answers[end] === 0) answers[end] = lengths.some(length => isStop(end - length, end)) ? STOPPED : NOT_STOPPED;

@@ -3,13 +3,14 @@
  * (`市政协六届三次会议`), its delegates (`全国人大代表`), a delegation (`市委调研组`). In: the draft and a candidate. Out: yes or no.
  */
 import type { Draft, NameCandidate } from '../draft.ts';
+import { SignSet } from '../sign-set.ts';
 import { isHan } from './span-tools.ts';
 
 /** Whoever answers for a body speaks for it: `市商务局负责人` names the body. */
 const SPEAKS_FOR = /(?:负责人|负责同志|代表|专家|人员)$/;
 /** Departments of a firm or body, between its name and the post: 党委|书记, 市场部|经理. */
 const LONGEST_DEPARTMENT = 6;
-const DEPARTMENT_END = /[部处室科组委院系中心所团]$/;
+const DEPARTMENT_ENDS = new SignSet('部处室科组委院系中心所团');
 
 const postAt = ({ matches }: Draft, at: number): boolean => {
   const office = matches.startingAt(at, 'office');
@@ -20,7 +21,7 @@ const postAt = ({ matches }: Draft, at: number): boolean => {
 const isBeforePost = (draft: Draft, end: number): boolean => {
   if (postAt(draft, end)) return true;
   for (let length = 1; length <= LONGEST_DEPARTMENT && isHan(draft.text.charCodeAt(end + length - 1)); length++) {
-    if (DEPARTMENT_END.test(draft.text.slice(end, end + length)) && postAt(draft, end + length)) return true;
+    if (DEPARTMENT_ENDS.has(draft.text.charCodeAt(end + length - 1)) && postAt(draft, end + length)) return true;
   }
   return false;
 };

@@ -3,6 +3,7 @@
  * may hold or stops at. In: a draft. Out: answers about single places of it; no name is made here.
  */
 import type { Draft } from '../draft.ts';
+import { buildScratch } from '../scratch.ts';
 import { getTokenIndex, type TokenIndex } from '../token-index.ts';
 import { getWordTable, type WordTable } from '../word-table.ts';
 import type { PlaceChain } from './find-places.ts';
@@ -32,6 +33,8 @@ const buildPlainTest = ({ lexicon }: Draft): Workbench['isPlain'] => {
   return word => tables.some(table => table.has(word));
 };
 
+const takeStarts = buildScratch(length => new Uint32Array(length));
+
 export const buildWorkbench = (draft: Draft, places: readonly PlaceChain[]): Workbench => {
   const placeEnding = new Map<number, PlaceChain>();
   for (const place of places) placeEnding.set(place.end, place);
@@ -40,7 +43,7 @@ export const buildWorkbench = (draft: Draft, places: readonly PlaceChain[]): Wor
     draft,
     borders,
     placeEnding,
-    nameStarts: new Uint32Array(draft.text.length + 1),
+    nameStarts: takeStarts(draft.text.length + 1),
     isStopEnd: buildStopEnds(draft, borders),
     tradeVerbs: getWordTable(draft.lexicon, 'trade-verb'),
     industries: getWordTable(draft.lexicon, 'industry'),

@@ -1,5 +1,6 @@
 /** Series, slogans, numbered policies, established terms. Fills `phrases`. */
 import type { Draft, FoundPhrase, Step } from '../draft.ts';
+import { buildScratch } from '../scratch.ts';
 import { findNumbered } from './find-numbered.ts';
 import { findQuoted } from './find-quoted.ts';
 import { findSeries } from './find-series.ts';
@@ -10,12 +11,14 @@ const FINDERS: readonly ((draft: Draft) => FoundPhrase[])[] = [findQuoted, findN
 /** A text that is found as two kinds is of the kind that says more. */
 const RANKS: readonly FoundPhrase['kind'][] = ['numbered', 'series', 'slogan', 'term'];
 
+const takeCells = buildScratch(length => new Uint8Array(length));
+
 /** Marks what is taken: page furniture, phrases found before. */
 class Places {
   readonly #taken: Uint8Array;
 
   constructor({ text, lines }: Draft) {
-    this.#taken = new Uint8Array(text.length);
+    this.#taken = takeCells(text.length);
     for (const line of lines) if (line.kind === 'furniture') this.#taken.fill(1, line.start, line.end);
   }
 

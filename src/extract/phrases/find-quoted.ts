@@ -4,6 +4,7 @@
  */
 import type { Draft, FoundPhrase } from '../draft.ts';
 import { getSigns, QUOTE_OPENER } from '../sign-index.ts';
+import { WordList } from '../word-list.ts';
 import { getWordTable } from '../word-table.ts';
 import { findProperStart } from './find-proper-start.ts';
 import { isQuotedSeries } from './series-shape.ts';
@@ -18,7 +19,7 @@ const SPEECH = /[，。！？；：…,!?;:\n]/;
 /** Speech is announced: 说：“…”. */
 const BEFORE_SPEECH = '：:，,';
 /** First words that a coinage does not begin with: what follows is a piece of a sentence. */
-const SENTENCE_STARTS = [
+const SENTENCE_STARTS = new WordList([
   '仿佛',
   '好像',
   '正在',
@@ -43,9 +44,9 @@ const SENTENCE_STARTS = [
   '再',
   '又',
   '是',
-];
+]);
 /** What stands behind a quote that names a meeting, a show, a body or a book, or talks about the words themselves. */
-const NAME_TAILS = [
+const NAME_TAILS = new WordList([
   '大会',
   '论坛',
   '会议',
@@ -73,8 +74,8 @@ const NAME_TAILS = [
   '字样',
   '号',
   '杯',
-];
-const NAME_ENDS = [
+]);
+const NAME_ENDS = new WordList([
   '论坛',
   '大会',
   '会议',
@@ -88,8 +89,8 @@ const NAME_ENDS = [
   '联盟',
   '号',
   '展',
-];
-const ALIAS_BEFORE = ['简称', '以下称', '下称', '名为', '又称', '俗称', '人称', '叫做'];
+]);
+const ALIAS_BEFORE = new WordList(['简称', '以下称', '下称', '名为', '又称', '俗称', '人称', '叫做']);
 const COUNTED = /^(?:[两二三四五六七八九十双][^、，]{1,7}|一个[^、，]{1,5})$/;
 /** Places that begin with a numeral: “四川造” counts nothing. */
 const NUMERAL_PLACE =
@@ -115,23 +116,20 @@ const getPartsOfNames = (draft: Draft): ReadonlySet<string> => {
   return parts;
 };
 
-const isName = (draft: Draft, start: number, end: number, text: string): boolean => {
-  const after = draft.text.slice(end + 1, end + 6);
-  if (
-    NAME_TAILS.some(tail => after.startsWith(tail)) ||
-    (NAME_ENDS.some(tail => text.endsWith(tail)) && !text.endsWith('字号'))
-  )
-    return true;
-  const before = draft.text.slice(Math.max(0, start - 5), start - 1);
-  if (ALIAS_BEFORE.some(word => before.endsWith(word))) return true;
-  return text.length <= MAX_PART_LENGTH && getPartsOfNames(draft).has(text);
+const isName = (draft: Draft, start: number, end: number): boolean => {
+  const { text } = draft;
+  if (NAME_TAILS.startsAt(text, end + 1)) return true;
+  if (NAME_ENDS.endsAt(text, end, start) && !(end - start >= 2 && text.startsWith('字号', end - 2))) return true;
+  if (ALIAS_BEFORE.endsAt(text, start - 1)) return true;
+  return end - start <= MAX_PART_LENGTH && getPartsOfNames(draft).has(text.slice(start, end));
 };
 
 const isSpeech = (draft: Draft, start: number, text: string): boolean => {
   if (SPEECH.test(text)) return true;
   const before = draft.text[start - 2] ?? '';
   if (text.length > 6 && BEFORE_SPEECH.includes(before) && before !== '') return true;
-  return SENTENCE_STARTS.some(word => text.startsWith(word) && text.length > word.length + 1);
+  // A word of the language with one character behind it may be a coinage.
+  return SENTENCE_STARTS.lengthAt(draft.text, start, start + text.length - 2) > 0;
 };
 
 /** “431”行动计划 with the proper name in front; null when no head noun stands behind the number. */
@@ -160,7 +158,7 @@ const readQuote = (draft: Draft, start: number, end: number): FoundPhrase | null
   if (CODE.test(text) && /[0-9]/.test(text)) return readCode(draft, start, end);
   if (CODE_SUM.test(text) && /[0-9]/.test(text)) return make('numbered', 'quoted-sum');
   if (text.includes('、')) return isQuotedSeries(text) ? make('series', 'quoted-series') : null;
-  if (text.length < 2 || isSpeech(draft, start, text) || isName(draft, start, end, text)) return null;
+  if (text.length < 2 || isSpeech(draft, start, text) || isName(draft, start, end)) return null;
   if (!/[\u4e00-\u9fff]/.test(text) || /^[0-9]/.test(text)) return null;
   if (COUNTED.test(text) && !NUMERAL_PLACE.test(text)) return make('numbered', 'quoted-count');
   const isSpanned = /^从.+到.+$/.test(text) && text.length <= 14;

@@ -4,10 +4,11 @@
  */
 import type { Draft, FoundPhrase } from '../draft.ts';
 import { getSigns, LIST_JOINT } from '../sign-index.ts';
+import { isHan } from '../sign-set.ts';
 import { getSpanIndex } from '../span-index.ts';
 import { getTokenIndex } from '../token-index.ts';
 import { findRuns } from './find-runs.ts';
-import { areHan, findShared, isHan } from './han.ts';
+import { areHan, findShared } from './han.ts';
 import { type Items, isVerb, MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
 import { type List, readLongLast, readUnequal, type Stretch } from './unequal-series.ts';
 

@@ -1,6 +1,5 @@
 /** Small questions about stretches of Han characters. */
-
-export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+import { isHan } from '../sign-set.ts';
 
 /** Whether every character of `[start, end)` is Han. */
 export const areHan = (text: string, start: number, end: number): boolean => {

@@ -6,10 +6,10 @@
  * find-series.ts's.
  */
 import type { Draft } from '../draft.ts';
+import { isHan } from '../sign-set.ts';
 import { getSpanIndex } from '../span-index.ts';
 import { getTokenIndex } from '../token-index.ts';
 import { getWordTable } from '../word-table.ts';
-import { isHan } from './han.ts';
 
 /** Han runs parted by 、; run i is `[starts[i], ends[i])`. */
 export interface List {
