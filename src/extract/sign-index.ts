@@ -32,11 +32,11 @@ const SIGNS: readonly (readonly [number, string])[] = [
 const SIGN_KINDS = new Uint8Array(0x10000);
 for (const [kind, signs] of SIGNS) for (const sign of signs) SIGN_KINDS[sign.charCodeAt(0)]! |= kind;
 
-/** Note the signs of `text`; their number. A kernel of its own, for it looks at every character. */
-const scanSigns = (text: string, offsets: Uint32Array, kinds: Uint8Array): number => {
+/** Note the signs of a text; their number. A kernel of its own, for it looks at every character. */
+const scanSigns = (units: Uint16Array, offsets: Uint32Array, kinds: Uint8Array): number => {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const kind = SIGN_KINDS[text.charCodeAt(at)]!;
+  for (let at = 0; at < units.length; at++) {
+    const kind = SIGN_KINDS[units[at]!]!;
     if (kind === 0) continue;
     offsets[count] = at;
     kinds[count++] = kind;
@@ -52,10 +52,10 @@ export class Signs {
   readonly offsets: Uint32Array;
   readonly kinds: Uint8Array;
 
-  constructor(text: string) {
-    this.offsets = new Uint32Array(text.length);
-    this.kinds = new Uint8Array(text.length);
-    this.count = scanSigns(text, this.offsets, this.kinds);
+  constructor(units: Uint16Array) {
+    this.offsets = new Uint32Array(units.length);
+    this.kinds = new Uint8Array(units.length);
+    this.count = scanSigns(units, this.offsets, this.kinds);
     let allKinds = 0;
     for (let i = 0; i < this.count; i++) allKinds |= this.kinds[i]!;
     this.allKinds = allKinds;
@@ -78,7 +78,7 @@ const signsByDraft = new WeakMap<Draft, Signs>();
 export const getSigns = (draft: Draft): Signs => {
   const known = signsByDraft.get(draft);
   if (known !== undefined) return known;
-  const made = new Signs(draft.text);
+  const made = new Signs(draft.units);
   signsByDraft.set(draft, made);
   return made;
 };

@@ -91,14 +91,10 @@ const OPENINGS = 4096;
 const foldOpening = (first: number, second: number): number => (first ^ (second << 5)) & (OPENINGS - 1);
 
 /** First offset at or behind `from` where two characters stand that `mayOpen` knows; the text's length when there is none. */
-const nextOpening = (text: string, mayOpen: Uint8Array, from: number): number => {
-  let second = from < text.length ? text.charCodeAt(from) : 0;
-  for (let at = from; at + 1 < text.length; at++) {
-    const first = second;
-    second = text.charCodeAt(at + 1);
-    if (mayOpen[foldOpening(first, second)] !== 0) return at;
-  }
-  return text.length;
+const nextOpening = (units: Uint16Array, mayOpen: Uint8Array, from: number): number => {
+  for (let at = from; at + 1 < units.length; at++)
+    if (mayOpen[foldOpening(units[at]!, units[at + 1]!)] !== 0) return at;
+  return units.length;
 };
 
 interface Occurrence {
@@ -111,11 +107,16 @@ const findOccurrences = (page: Page, persons: ReadonlyMap<string, Person>): Occu
   const found: Occurrence[] = [];
   if (persons.size === 0) return found;
   const { text } = page;
+  const { units } = page.draft;
   const namesByOpening = groupByOpening(persons);
   // Most places begin no name: a small table says so without a look-up by string.
   const mayOpen = new Uint8Array(OPENINGS);
   for (const name of persons.keys()) mayOpen[foldOpening(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-  for (let start = nextOpening(text, mayOpen, 0); start < text.length; start = nextOpening(text, mayOpen, start + 1)) {
+  for (
+    let start = nextOpening(units, mayOpen, 0);
+    start < text.length;
+    start = nextOpening(units, mayOpen, start + 1)
+  ) {
     const names = namesByOpening.get(text.slice(start, start + 2));
     if (names === undefined || !isInBody(page, start)) continue;
     for (const name of names) if (text.startsWith(name, start)) found.push({ start, name });

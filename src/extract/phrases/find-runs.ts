@@ -51,42 +51,44 @@ const readRun = (draft: Draft, start: number, length: number): FoundPhrase | nul
 const readRunTogether = (draft: Draft, start: number): FoundPhrase | null =>
   readRun(draft, start, 4) ?? readRun(draft, start, 3) ?? readRun(draft, start, 2);
 
-const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : -1);
+const unitAt = (units: Uint16Array, at: number): number => (at < units.length ? units[at]! : -1);
 
 /** Whether one of the three characters behind `at` comes back four further. */
-const isBackFour = (text: string, at: number): boolean =>
-  at + 4 < text.length && findShared(text, at + 1, at + 5, Math.min(3, text.length - at - 5)) !== 0;
+const isBackFour = (units: Uint16Array, at: number): boolean =>
+  units[at + 1] === unitAt(units, at + 5) ||
+  units[at + 2] === unitAt(units, at + 6) ||
+  units[at + 3] === unitAt(units, at + 7);
 
 /**
  * First offset at or behind `from` where a run may start; the text's length when there is none. Two characters further
  * one of two comes back and the other does not, three further 链 does, or four further the first and another one do.
  */
-const findRunStart = (text: string, from: number): number => {
-  let second = unitAt(text, from);
-  let third = unitAt(text, from + 1);
-  let fourth = unitAt(text, from + 2);
-  let fifth = unitAt(text, from + 3);
-  for (let at = from; at + 4 <= text.length; at++) {
+const findRunStart = (units: Uint16Array, from: number): number => {
+  let second = unitAt(units, from);
+  let third = unitAt(units, from + 1);
+  let fourth = unitAt(units, from + 2);
+  let fifth = unitAt(units, from + 3);
+  for (let at = from; at + 4 <= units.length; at++) {
     const first = second;
     second = third;
     third = fourth;
     fourth = fifth;
-    fifth = unitAt(text, at + 4);
+    fifth = unitAt(units, at + 4);
     if ((first === third) !== (second === fourth)) return at;
-    if (first === fifth && isBackFour(text, at)) return at;
-    if (third === CHAIN && unitAt(text, at + 5) === CHAIN) return at;
+    if (first === fifth && isBackFour(units, at)) return at;
+    if (third === CHAIN && unitAt(units, at + 5) === CHAIN) return at;
   }
-  return text.length;
+  return units.length;
 };
 
 /** Series without marks, in order. */
 export const findRuns = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
-  const { text } = draft;
-  for (let at = findRunStart(text, 0); at < text.length; ) {
+  const { units } = draft;
+  for (let at = findRunStart(units, 0); at < units.length; ) {
     const phrase = readRunTogether(draft, at);
     if (phrase !== null) found.push(phrase);
-    at = findRunStart(text, phrase === null ? at + 1 : phrase.end);
+    at = findRunStart(units, phrase === null ? at + 1 : phrase.end);
   }
   return found;
 };
