@@ -1,5 +1,7 @@
 /** Events of short texts with given names, for unit tests of the rules for events. */
 import { readFileSync } from 'node:fs';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
 import { findDates } from '../src/extract/dates/find-dates.ts';
 import type { Draft, FoundEvent } from '../src/extract/draft.ts';
 import { findEvents } from '../src/extract/events/find-events.ts';
@@ -7,6 +9,7 @@ import { findLayout } from '../src/extract/layout/find-layout.ts';
 import { buildMatchIndex } from '../src/extract/match-index.ts';
 import { toUnits } from '../src/extract/units.ts';
 import { buildLexicon, parseLexicon } from '../src/lexicon/index.ts';
+import type { Tokens } from '../src/model.ts';
 
 const lexicon = buildLexicon(
   ['furniture', 'action', 'event-word'].flatMap(kind =>
@@ -35,13 +38,29 @@ const mentions = (text: string, names: readonly string[] = [], titles: Names['ti
     });
   });
 
-/** The events of `text`, in which `names` stand; segmenter and names are not under test. */
+const jieba = Jieba.withDict(dict);
+
+const tokensOf = (text: string): Tokens => {
+  const words = jieba.tag(text, true);
+  const tagNames = [...new Set(words.map(({ tag }) => tag))];
+  const ends: number[] = [];
+  for (const { word } of words) ends.push((ends.at(-1) ?? 0) + word.length);
+  return {
+    count: words.length,
+    starts: Uint32Array.from(ends, (end, i) => end - words[i]!.word.length),
+    ends: Uint32Array.from(ends),
+    tagIds: Uint8Array.from(words, ({ tag }) => tagNames.indexOf(tag)),
+    tagNames,
+  };
+};
+
+/** The events of `text`, in which `names` stand; names are given, words are jieba's. */
 export const events = (text: string, names: Names): FoundEvent[] => {
   const draft = {
     text,
     units: toUnits(text),
     clean: { spoiledDates: [] },
-    tokens: { count: 0, starts: [], ends: [], tagIds: [], tagNames: [] },
+    tokens: tokensOf(text),
     matches: buildMatchIndex(lexicon, lexicon.findMatches(text)),
     lexicon,
     bodyStart: 0,

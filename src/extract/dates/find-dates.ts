@@ -11,6 +11,7 @@ import type { Expression } from './point.ts';
 import { readExpression } from './read-expression.ts';
 import { type Period, readPeriod } from './read-period.ts';
 import {
+  type Ahead,
   type DateContext,
   type DateState,
   isNear,
@@ -64,7 +65,7 @@ interface Scan {
 const endsWithAny = (text: string, end: number, words: readonly string[]): boolean =>
   words.some(word => end >= word.length && text.startsWith(word, end - word.length));
 
-const resolveAll = (scan: Scan, expression: Expression, ahead: boolean): Resolved[] | null => {
+const resolveAll = (scan: Scan, expression: Expression, ahead: Ahead): Resolved[] | null => {
   const [first, ...others] = expression.points;
   const last = expression.points.at(-1)!;
   let head = resolvePoint(first!, scan.context, scan.state, ahead);
@@ -113,22 +114,32 @@ const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boo
   if (last.year !== null && !isFounding && !ahead) state.textYear = last.year;
 };
 
-/** What is said of the day behind it: 9月底首批厂房将交付, 6月底前制定细则. */
-const isAheadBehind = (text: string, { end }: Expression): boolean => {
-  const isDeadline = text[end] === '前' && !'往来赴去夕后'.includes(text[end + 1] ?? '。');
-  const from = text[end] === '，' ? end + 1 : end;
+/** 6月底前制定细则, not 12日前往. */
+const isDeadline = (text: string, { end }: Expression): boolean =>
+  text[end] === '前' && !'往来赴去夕后'.includes(text[end + 1] ?? '。');
+
+/** Behind the day 已 or 将 decides: 8月底前已制定; 9月底首批厂房将交付, 从5月6日起，某厅将组织; undefined where neither stands. */
+const isToCome = (text: string, { end }: Expression): boolean | undefined => {
+  const begun = text[end] === '起' ? end + 1 : end;
+  const from = text[begun] === '，' ? begun + 1 : begun;
   for (let at = from; at < from + LONGEST_CLAUSE && !'，。；！？\n'.includes(text[at] ?? '。'); at++) {
     if (text[at] === '已' || text[at] === '了' || text[at] === '曾') return false;
     if (text[at] === '将' && text[at + 1] !== '军') return true;
   }
-  return isDeadline;
+  return undefined;
+};
+
+const whatIsAhead = (text: string, expression: Expression): Ahead => {
+  const isBehind = isToCome(text, expression);
+  if (isBehind === true || endsWithAny(text, expression.start, AHEAD)) return 'announced';
+  return isBehind === undefined && isDeadline(text, expression) ? 'deadline' : null;
 };
 
 const pushExpression = (scan: Scan, expression: Expression): void => {
-  const ahead = endsWithAny(scan.text, expression.start, AHEAD) || isAheadBehind(scan.text, expression);
+  const ahead = whatIsAhead(scan.text, expression);
   const resolved = resolveAll(scan, expression, ahead);
   if (resolved === null) return;
-  remember(scan, expression, resolved.at(-1)!, ahead);
+  remember(scan, expression, resolved.at(-1)!, ahead !== null);
   const { date, precision } = toEdtf(resolved, expression.joins);
   const { start, end, points } = expression;
   const isWord = points.length === 1 && points[0]!.day !== null && points[0]!.day.kind !== 'stated';

@@ -42,6 +42,9 @@ export const isNear = (day: Day, published: Day | null): boolean =>
   day.year === null ||
   Math.abs(approximate(published) - approximate(day)) <= NEAR_DAYS;
 
+/** What is still to come: announced (将于, 定于) or a day until which something is to be done (6月底前). */
+export type Ahead = 'announced' | 'deadline' | null;
+
 interface Unplaced {
   readonly month: number;
   readonly day: number | null;
@@ -69,10 +72,14 @@ const resolveYear = (part: YearPart, context: DateContext, state: DateState): nu
   return year === null ? null : year + part.offset;
 };
 
-/** 9日: in the month of the last day named, else the latest such day not after publication. */
-const resolveBareDay = (day: number, context: DateContext, state: DateState): Day | null => {
+/** 9日: in the month of the last day named, else the latest such day not after publication; one announced is not before it. */
+const resolveBareDay = (day: number, context: DateContext, state: DateState, ahead: Ahead): Day | null => {
   const { lastDay } = state;
   const page = context.today ?? context.published;
+  if (ahead === 'announced' && page !== null) {
+    const month = day >= page.day ? page : addMonths(page, 1);
+    return isDay(month.year, month.month, day) ? { year: month.year, month: month.month, day } : null;
+  }
   if (lastDay !== null && isNear(lastDay, context.published)) {
     const here = { ...lastDay, day };
     const next = { ...addMonths(lastDay, 1), day };
@@ -108,7 +115,7 @@ const resolveWeekday = (part: Extract<DayPart, { kind: 'week' }>, today: Day | n
   return addDays(today, part.week * 7 + part.weekday - weekday);
 };
 
-const resolveDayWord = (part: DayPart, context: DateContext, state: DateState): Day | null => {
+const resolveDayWord = (part: DayPart, context: DateContext, state: DateState, ahead: Ahead): Day | null => {
   switch (part.kind) {
     case 'page':
       if (part.dayHint !== null) return resolveHint(part, context, state);
@@ -118,7 +125,7 @@ const resolveDayWord = (part: DayPart, context: DateContext, state: DateState): 
     case 'week':
       return resolveWeekday(part, context.today);
     case 'stated':
-      return resolveBareDay(part.day, context, state);
+      return resolveBareDay(part.day, context, state, ahead);
   }
 };
 
@@ -126,9 +133,9 @@ const check = (date: Resolved): Resolved | null =>
   date.month >= 1 && date.month <= 12 && (date.day === null || isDay(date.year, date.month, date.day)) ? date : null;
 
 /** Resolve the first point of an expression; null when nothing in text or page says which day it is. */
-export const resolvePoint = (point: Point, context: DateContext, state: DateState, ahead: boolean): Resolved | null => {
+export const resolvePoint = (point: Point, context: DateContext, state: DateState, ahead: Ahead): Resolved | null => {
   const { month, day } = point;
-  if (month === null) return day === null ? null : resolveDayWord(day, context, state);
+  if (month === null) return day === null ? null : resolveDayWord(day, context, state, ahead);
   const dayNumber = day?.kind === 'stated' ? day.day : null;
   if (month.kind !== 'stated') {
     const base = month.kind === 'page' ? (context.today ?? context.published) : state.lastDay;
@@ -136,7 +143,7 @@ export const resolvePoint = (point: Point, context: DateContext, state: DateStat
   }
   const year =
     point.year === null
-      ? inferYear({ month: month.month, day: dayNumber, ahead }, context, state)
+      ? inferYear({ month: month.month, day: dayNumber, ahead: ahead !== null }, context, state)
       : resolveYear(point.year, context, state);
   return year === undefined ? null : check({ year, month: month.month, day: dayNumber });
 };

@@ -17,11 +17,12 @@ export const motionAt = (scene: Scene, start: number, end: number): boolean =>
   scene.words.motion.isIn(scene.text, start, end);
 
 /** 将于12月5日举办, 拟签约: not done yet. Looks back to the comma before the verb. */
-export const isAhead = (scene: Scene, verb: Verb): boolean => {
+export const isAhead = (scene: Scene, verb: Pick<Verb, 'start'>): boolean => {
   const { text } = scene;
   for (let at = verb.start - 1; at >= 0 && verb.start - at < LONGEST_CLAUSE; at--) {
     if (CLAUSE_ENDS.has(text.charCodeAt(at))) return false;
     if (scene.words.ahead.startsAt(text, at)) return true;
+    if (scene.isToCome(at)) return true;
   }
   return false;
 };

@@ -5,13 +5,12 @@
  */
 import type { FoundDate } from '../draft.ts';
 import { WordList } from '../word-list.ts';
-import type { Scene } from './scene.ts';
-import { isQuoted, type Segment } from './segments.ts';
+import { hasAny, inRange, type Scene } from './scene.ts';
+import { indexIn, isQuoted, type Segment } from './segments.ts';
 
 /** A report tells of days that lie at most so many days back. */
 const LONGEST_BACK = 120;
 /** How far behind the day 曾 (once) still tells that it is history. */
-const ONCE = new WordList(['曾在', '曾于', '曾经', '曾到', '曾赴']);
 const LONGEST_ONCE = 20;
 const DAY = /(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?/;
 const NOT_BEFORE = new WordList([
@@ -51,6 +50,18 @@ const NOT_BEHIND = new WordList([
   '施行',
 ]);
 
+/** So far behind a day 将 belongs to it. */
+const LONGEST_ANNOUNCED = 14;
+
+/** 13日也将率团到访: 将 before a verb, in the clause of the day. */
+const isAnnounced = ({ text, isToCome }: Scene, { end }: FoundDate, segmentEnd: number): boolean => {
+  for (let at = end; at < Math.min(segmentEnd, end + LONGEST_ANNOUNCED); at++) {
+    if (text[at] === '，' && at > end) return false;
+    if (isToCome(at)) return true;
+  }
+  return false;
+};
+
 const dayNumber = (edtf: string): { year: number | null; days: number } | null => {
   const match = DAY.exec(edtf);
   if (match === null) return null;
@@ -74,6 +85,16 @@ const isRecent = (date: FoundDate, scene: Scene): boolean => {
 const isOfDays = ({ precision, date }: FoundDate): boolean =>
   precision === 'day' || ((precision === 'range' || precision === 'set') && /-\d{2}-\d{2}/.test(date));
 
+const LONGEST_PLACE = 16;
+
+/** 曾率队赴某市: history; not in the name of a 曾某 or of 曾都区. */
+const isOnce = ({ text, people, places }: Scene, start: number, end: number): boolean => {
+  const at = indexIn(text, '曾', start, end);
+  return (
+    at >= 0 && !hasAny(people, at, at + 1) && !inRange(places, at - LONGEST_PLACE, at + 1).some(place => place.end > at)
+  );
+};
+
 export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
   if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
   if (date.start >= segment.speechAt || isQuoted(segment, date.start)) return false;
@@ -82,6 +103,7 @@ export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boo
   // 12日前 is a deadline, 12日前往 a journey.
   const isJourney = text[date.end] === '前' && '往来赴去'.includes(text[date.end + 1] ?? '。');
   if (!isJourney && NOT_BEHIND.startsAt(text, date.end)) return false;
-  if (ONCE.isIn(text, date.end, Math.min(segment.end, date.end + LONGEST_ONCE))) return false;
+  if (isAnnounced(scene, date, segment.end)) return false;
+  if (isOnce(scene, date.end, Math.min(segment.end, date.end + LONGEST_ONCE))) return false;
   return isRecent(date, scene);
 };

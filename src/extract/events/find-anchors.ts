@@ -8,10 +8,11 @@
 import type { FoundDate } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { type Anchor, asideAnchor } from './aside-anchor.ts';
-import { mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
+import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { isEligible } from './eligible-date.ts';
+import { occasionOf } from './occasions.ts';
 import { NEAR_ANCHORS, pointsBack } from './points-back.ts';
-import { hasAny, inRange, type Scene } from './scene.ts';
+import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import type { Segment } from './segments.ts';
 
 export type { Anchor } from './aside-anchor.ts';
@@ -40,6 +41,30 @@ const PAPERS_WITH_NOTE = new WordList(PAPER_NAMES.flatMap(name => [`${name}（`,
 const NEWS_OF_PAPER = new WordList(['解读', '发布会', '印发', '出台', '新闻', '召开', '举行']);
 const FALLBACK_SEGMENTS = 4;
 
+/** So far behind the head of a sentence its day stands. */
+const LATEST_DAY = 4;
+/** So far behind who did it the deed is told. */
+const LONGEST_DEED = 30;
+/** What somebody is, or says: no deed. */
+const STATES = new WordList(
+  '是 有 为 任 担任 兼任 出任 出生 毕业 来自 属于 成为 获 获得 荣获 当选 去世 逝世 认为 希望 要求 建议 告诉 接受 受 说 表示 指出 强调'.split(
+    ' ',
+  ),
+);
+
+/** 9日，某某拜访商会: the first verb behind who acts, where a sentence opens with its day and no listed verb tells the deed. */
+const unlistedDeed = (scene: Scene, segment: Segment, date: FoundDate): Verb | null => {
+  const end = talkEnd(segment);
+  if (date.precision === 'month' || date.start > segment.toldAt + LATEST_DAY) return null;
+  if (scene.words.press.isIn(scene.text, segment.start, segment.end)) return null;
+  const actor = inRange(scene.people, date.end, end)[0];
+  if (actor === undefined) return null;
+  const start = Math.max(actor.end, date.end);
+  const verb = scene.verbIn(start, Math.min(end, start + LONGEST_DEED));
+  if (verb === null || STATES.startsAt(scene.text, verb.start) || isAhead(scene, verb)) return null;
+  return verb;
+};
+
 const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
   if (!hasAny(scene.dates, segment.start, segment.end)) return null;
@@ -58,10 +83,12 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
   }
   if (verb === null) {
     const moves = actor && place && motionAt(scene, date.end, end);
-    return moves ? { index, date: date.date, verb: null, rule: 'dated' } : null;
+    const deed = unlistedDeed(scene, segment, date);
+    return moves || deed !== null ? { index, date: date.date, verb: deed, rule: 'dated' } : null;
   }
   // 当天，双方签署协议: part of what was told; 7月9日，大会举行 stands for itself.
-  const needsNobody = verb.kind !== 'visit' && verb.kind !== 'issue' && !'当同'.includes(scene.text[date.start]!);
+  const isOwn = !'当同'.includes(scene.text[date.start]!) || occasionOf(scene.text, verb, date.end) !== '';
+  const needsNobody = verb.kind !== 'visit' && verb.kind !== 'issue' && isOwn;
   return actor || place || needsNobody ? { index, date: date.date, verb, rule: 'dated' } : null;
 };
 
@@ -93,12 +120,16 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   return meets || issues || signs || isHeld ? { index, date: null, verb, rule: 'undated' } : null;
 };
 
+/** A day is told that is not of this report: history, or still to come. */
+const isOfAnotherDay = (scene: Scene, { start, end }: Segment): boolean =>
+  inRange(scene.dates, start, end).some(({ precision }) => precision === 'day');
+
 const fallbackAnchor = (scene: Scene): Anchor | null => {
   const last = Math.min(scene.segments.length, FALLBACK_SEGMENTS);
   for (let index = 0; index < last; index++) {
     const segment = scene.segments[index]!;
     const person = inRange(scene.people, segment.start, talkEnd(segment))[0];
-    if (person === undefined || person.title === '') continue;
+    if (person === undefined || person.title === '' || isOfAnotherDay(scene, segment)) continue;
     const verb = mainVerb(scene, person.end, talkEnd(segment));
     if (verb !== null && verb.kind !== 'work' && verb.kind !== 'issue')
       return { index, date: null, verb, rule: 'fallback' };

@@ -126,6 +126,21 @@ describe('findEvents: what stands beside an event', () => {
     const text = '标题\n3月1日，正值水果上市旺季，赵甲到东山市调研。\n随后，赵甲来到南湖园区，听取介绍。';
     expect(events(text, names).map(brief)).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
   });
+  it('takes what somebody does on a day in words that no list holds, not what somebody is or will do', () => {
+    expect(events('标题\n3月1日，赵甲拜谒了烈士陵园。', names).map(brief)).toEqual(['XXXX-03-01|拜谒|赵甲||']);
+    expect(events('标题\n3月1日，赵甲是主席。', names)).toEqual([]);
+    expect(events('标题\n3月1日，赵甲也将率团到东山市考察。', names)).toEqual([]);
+    expect(events('标题\n3月1日，赵甲曾率团到东山市考察。', names)).toEqual([]);
+  });
+  it('tells another occasion of the same day apart', () => {
+    const text = '标题\n3月1日，玻璃文化节在东山市开幕，赵甲出席。\n同日下午，玻璃产业论坛举行。赵甲、钱乙发言。';
+    expect(events(text, names).map(brief)).toEqual([
+      'XXXX-03-01|开幕|赵甲|东山市|玻璃',
+      'XXXX-03-01|举行|赵甲+钱乙||玻璃',
+    ]);
+    const told = '标题\n3月1日，全省推进会召开，赵甲出席。\n3月1日，推进会在东山市举行，赵甲讲话。';
+    expect(events(told, names)).toHaveLength(1);
+  });
   it('ends where another source is cited', () => {
     const text = '标题\n3月1日，赵甲到东山市调研。\n据某海关统计，丁集团出口增长。\n另据了解，甲公司将扩产。';
     expect(events(text, names).map(event => event.organizations)).toEqual([[]]);

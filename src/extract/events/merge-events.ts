@@ -5,6 +5,7 @@
  */
 import type { FoundEvent } from '../draft.ts';
 import type { Told } from './extents.ts';
+import { occasionOf } from './occasions.ts';
 import type { Scene } from './scene.ts';
 import { shareAttendance } from './share-attendance.ts';
 
@@ -60,18 +61,30 @@ const isStation = (a: Told, b: Told): boolean =>
   (b.event.places.length === 0 || b.event.places.some(name => covers(a.event.places, name))) &&
   (b.event.cluster === null || b.event.cluster === a.event.cluster);
 
+/** A forum on the day of a festival's opening is another occasion, 推进会 told again the same; undefined where one is not called by its kind. */
+const isSameOccasion = (scene: Scene, a: Told, b: Told): boolean | undefined => {
+  const [x, y] = [a, b].map(({ extent: { anchor } }) =>
+    occasionOf(scene.text, anchor.verb, scene.segments[anchor.index]!.start),
+  );
+  return x === '' || y === '' ? undefined : x === y;
+};
+
 /** The same day told on: nobody new in a new place, no other kind of deed. */
-const isSame = (a: Told, b: Told): boolean => {
+const isSame = (scene: Scene, a: Told, b: Told): boolean => {
   if (isStation(a, b)) return true;
   if (a.event.date !== b.event.date || b.event.rule.startsWith('place')) return false;
   const { event: x } = a;
   const { event: y } = b;
   if (x.cluster !== null && y.cluster !== null && x.cluster !== y.cluster) return false;
+  const isToldAgain = isSameOccasion(scene, a, b);
+  if (isToldAgain === false) return false;
   const isBare = y.people.length === 0 && y.organizations.length === 0 && y.places.length === 0 && y.sites.length === 0;
   if (isBare) return true;
   // Two pairs that sign at one meeting: one event.
   if (b.extent.anchor.rule === 'aside')
     return a.extent.anchor.rule === 'aside' && kindOf(a) === 'signing' && kindOf(b) === 'signing';
+  // The lead does not say where.
+  if (isToldAgain && x.places.length === 0 && (y.people.length === 0 || meet(x.people, y.people))) return true;
   const newPlaces = y.places.filter(name => !covers(x.places, name));
   const samePeople = y.people.length === 0 ? x.people.length === 0 : meet(x.people, y.people);
   if (y.people.length > 0 && samePeople && y.sites.length + y.organizations.length + newPlaces.length === 0)
@@ -83,7 +96,7 @@ export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] =
   const merged: Told[] = [];
   for (const item of shareAttendance(scene, told)) {
     const target = findLastInReach(merged, { before: merged.length, start: item.event.start }, earlier =>
-      isSame(earlier, item),
+      isSame(scene, earlier, item),
     );
     if (target >= 0) merged[target] = { ...merged[target]!, event: merge(merged[target]!.event, item.event) };
     else merged.push(item);

@@ -22,6 +22,10 @@ describe('who takes part', () => {
       '赵甲',
     ]);
   });
+  it('is nobody who is only announced', () => {
+    const text = '标题\n3月1日，赵甲到东山市调研。孙丙也将率队到西河县考察。';
+    expect(events(text, names).map(brief)).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
+  });
   it('is no body on whose behalf somebody speaks', () => {
     const text = '标题\n3月1日，赵甲到东山市看望职工，并代表省委、省政府表示感谢，甲公司参加。';
     expect(events(text, names)[0]?.organizations).toEqual(['甲公司']);
@@ -35,6 +39,9 @@ describe('where it is', () => {
     ]);
     const text = '标题\n【东山市】3月1日，赵甲到西河县调研。';
     expect(events(text, names)[0]?.places).toEqual(['西河县']);
+  });
+  it('is the place behind 我市', () => {
+    expect(events('标题\n3月1日，赵甲深入我市西河县、南湖镇调研。', names)[0]?.places).toEqual(['西河县', '南湖镇']);
   });
   it('is not where goods are sent', () => {
     expect(events('标题\n3月1日，赵甲在东山市出席发车仪式，首列货车驶向西河县。', names)[0]?.places).toEqual([
@@ -72,7 +79,7 @@ describe('one journey, several events', () => {
       '标题\n3月1日，赵甲、钱乙参加观摩。\n首站来到东山市。这里的玻璃产业链有企业70家。\n离开东山市，观摩团来到西河县，察看石墨产业链项目。孙丙介绍情况。';
     expect(events(text, names).map(brief)).toEqual([
       'XXXX-03-01|参加|赵甲+钱乙|东山市|玻璃',
-      'XXXX-03-01|参加|赵甲+钱乙+孙丙|西河县|石墨',
+      'XXXX-03-01|察看|赵甲+钱乙+孙丙|西河县|石墨',
     ]);
   });
 });

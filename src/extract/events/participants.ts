@@ -4,11 +4,15 @@
  * In: scene and segments of one event. Out: names in order of mention, each once.
  */
 import type { Found } from '../draft.ts';
+import { WordList } from '../word-list.ts';
+import { isAhead } from './deeds.ts';
 import { isCovered, meetsAny, type Reach, toReach } from './reach.ts';
 import { hasAny, inRange, lastBefore, type Scene } from './scene.ts';
 import { indexIn, isQuoted, type Segment } from './segments.ts';
 
 const LONGEST_NAME = 40;
+
+const OURS = new WordList(['我省', '我市', '我县', '我区', '我州', '我旗', '我镇', '全市', '全省', '全县']);
 
 /** Who is named after a place: 某省代表团, 某市考察组. */
 const BODIES = ['团', '组', '一行', '委', '政府'];
@@ -30,6 +34,8 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
     if (before === undefined || before.start < from) break;
     start = before.start;
   }
+  // 深入我市某区: what belongs to us stands before the name.
+  if (OURS.endsAt(text, start)) start -= 2;
   // …买提到某市: the first character of 提到 may belong to a name.
   const isName = inRange(scene.people, Math.max(from, start - LONGEST_NAME), start).some(
     person => person.end === start - 1,
@@ -86,7 +92,7 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
       const located =
         isLocated(scene, place, segment.start, i === 0) ||
         (i === 0 && (isHost(scene, place) || opensScene(scene, place, segment)));
-      const isPassing = qualifies(scene, place) && i > 0;
+      const isPassing = i > 0 && (qualifies(scene, place) || isAhead(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
       if (i > 0 && [...names].some(name => name.includes(place.name) || place.name.includes(name))) continue;
@@ -95,6 +101,16 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
   });
   const head = names.size === 0 ? headPlace(scene, segments[0]!) : undefined;
   return head === undefined ? [...names] : [head];
+};
+
+/** So far behind somebody 将 tells what they will do. */
+const LONGEST_PLAN = 14;
+
+/** 某署长13日也将率团到访: who is announced is not there yet. */
+const isExpected = (scene: Scene, { end }: Found, segmentEnd: number): boolean => {
+  for (let at = end; at < Math.min(segmentEnd, end + LONGEST_PLAN) && !'，。；：'.includes(scene.text[at]!); at++)
+    if (scene.isToCome(at)) return true;
+  return false;
 };
 
 /**
@@ -106,7 +122,8 @@ export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] =
   segments.forEach(({ start, end }, i) => {
     if (!hasAny(scene.people, start, end) || scene.words.absent.isIn(scene.text, start, end)) return;
     if (i > 0 && scene.words.press.isIn(scene.text, start, end)) return;
-    for (const person of inRange(scene.people, start, end)) names.add(scene.nameOf.get(person.personId) ?? person.name);
+    for (const person of inRange(scene.people, start, end))
+      if (i === 0 || !isExpected(scene, person, end)) names.add(scene.nameOf.get(person.personId) ?? person.name);
   });
   return [...names];
 };
@@ -168,7 +185,7 @@ const isByParticipant = (scene: Scene, segment: Segment, elsewhere: ReadonlySet<
 
 /** Shorter industry names (汽车) are too often part of another word to count without 产业 or 行业 behind them. */
 const SHORTEST_INDUSTRY = 3;
-const TRADES = ['产业', '行业', '企业'];
+const BEHIND_SHORT = ['产业', '行业', '企业', '博览会', '展览会', '大会', '论坛', '文化节', '交易会', '研讨会'];
 /** What makes an industry the matter of a meeting, or of a body that meets: 新材料研讨会, 低空经济产业联盟第二次理事会. */
 const OCCASIONS = ['会', '论坛', '大赛', '展览', '沙龙', '联盟'];
 const LONGEST_OCCASION = 14;
@@ -189,7 +206,7 @@ const namedIndustry = (scene: Scene, first: Segment): string | null => {
     const at = indexIn(scene.text, name, first.toldAt, first.speechAt);
     if (at < 0) return false;
     const end = at + name.length;
-    const isTrade = name.length >= SHORTEST_INDUSTRY || TRADES.some(trade => scene.text.startsWith(trade, end));
+    const isTrade = name.length >= SHORTEST_INDUSTRY || BEHIND_SHORT.some(word => scene.text.startsWith(word, end));
     const found = { start: at, end, rule: '', entry: null };
     return (
       isTrade && !meetsAny(titles, found) && !overlaps(scene.sites, found) && namesOccasion(scene, end, first.speechAt)

@@ -30,6 +30,10 @@ export interface Scene {
   /** Each once, in order of mention. */
   readonly clusterNames: readonly string[];
   readonly verbs: readonly Verb[];
+  /** The first verb of the dictionary in `[start, end)`, as a deed without a class of its own: `visit`; null when none. */
+  verbIn(start: number, end: number): Verb | null;
+  /** 将 before a verb, an adverb or a preposition, which tells of what is to come; before a noun it is 把. */
+  isToCome(offset: number): boolean;
   /** Tag of the word that begins at an offset; undefined where none does. Cost: O(log tokens). */
   tagAt(offset: number): string | undefined;
   /** Name of a person by id: as at the first mention. */
@@ -129,7 +133,8 @@ const findLatestYear = (dates: readonly FoundDate[]): number | null => {
   return latest;
 };
 
-const tagOfWordAt = ({ tokens }: Draft, offset: number): string | undefined => {
+/** Index of the first token that begins at or behind `offset`. */
+const tokenFrom = ({ tokens }: Draft, offset: number): number => {
   let low = 0;
   let high = tokens.count;
   while (low < high) {
@@ -137,7 +142,28 @@ const tagOfWordAt = ({ tokens }: Draft, offset: number): string | undefined => {
     if (tokens.starts[middle]! < offset) low = middle + 1;
     else high = middle;
   }
-  return low < tokens.count && tokens.starts[low] === offset ? tokens.tagNames[tokens.tagIds[low]!] : undefined;
+  return low;
+};
+
+const tagOfWordAt = (draft: Draft, offset: number): string | undefined => {
+  const { tokens } = draft;
+  const token = tokenFrom(draft, offset);
+  return token < tokens.count && tokens.starts[token] === offset ? tokens.tagNames[tokens.tagIds[token]!] : undefined;
+};
+
+const isVerbal = (tag: string | undefined): boolean => tag !== undefined && 'vpd'.includes(tag[0]!);
+
+/** 走 and 看 of one character tell less than 拜访: words of two and more. */
+const SHORTEST_VERB = 2;
+
+const verbOfTokens = (draft: Draft, start: number, end: number): Verb | null => {
+  const { tokens, text } = draft;
+  for (let token = tokenFrom(draft, start); token < tokens.count && tokens.ends[token]! <= end; token++) {
+    const [from, to] = [tokens.starts[token]!, tokens.ends[token]!];
+    if (to - from < SHORTEST_VERB || tokens.tagNames[tokens.tagIds[token]!] !== 'v') continue;
+    return { start: from, end: to, text: text.slice(from, to), kind: 'visit', entry: null };
+  }
+  return null;
 };
 
 export const buildScene = (draft: Draft): Scene => {
@@ -176,6 +202,8 @@ export const buildScene = (draft: Draft): Scene => {
     clusters,
     clusterNames: [...new Set(clusters.map(cluster => cluster.name))],
     verbs: toVerbs(draft, taken),
+    verbIn: (start, end) => verbOfTokens(draft, start, end),
+    isToCome: offset => draft.text[offset] === '将' && isVerbal(tagOfWordAt(draft, offset + 1)),
     tagAt: offset => tagOfWordAt(draft, offset),
     nameOf,
   };

@@ -41,8 +41,8 @@ export const indexIn = (text: string, word: string, start: number, end: number):
 const endsInSpeechVerb = (text: string, { start, end }: Span, verbs: WordList): boolean => {
   if (verbs.endsAt(text, end, start)) return true;
   if (end <= start || text[end - 1] !== '称') return false;
-  // 简称“…”, 名称、职称 say nothing.
-  return text[end] !== '“' && end - 1 > start && !'简名统号职合堪俗人'.includes(text[end - 2]!);
+  // 简称“…”, 名称、职称, 素有…之称 say nothing.
+  return text[end] !== '“' && end - 1 > start && !'简名统号职合堪俗人之美誉雅别昵尊爱通泛'.includes(text[end - 2]!);
 };
 
 /** A sentence of a line and what its marks tell. */

@@ -35,6 +35,10 @@ describe('shareAttendance', () => {
       ['赵甲', '钱乙'],
     ]);
   });
+  it('goes back over what somebody else did to what was attended', () => {
+    const text = '标题\n3月1日，赵甲到东山市督查玻璃产业链。\n同日，李丁在西河县主持召开会议。\n孙丙陪同督查。';
+    expect(events(text, names).map(event => event.people)).toEqual([['赵甲', '孙丙'], ['李丁']]);
+  });
   it('takes 参加会议 for the meeting and 参加调研 for the visit', () => {
     const text = '标题\n3月1日，赵甲到东山市调研。\n3月2日，赵甲在西河县主持召开会议。\n';
     expect(events(`${text}钱乙参加调研。`, names).map(event => event.people)).toEqual([['赵甲', '钱乙'], ['赵甲']]);

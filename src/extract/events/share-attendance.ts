@@ -77,15 +77,23 @@ const isLocal = (person: FoundPerson, { event }: Told): boolean =>
     }),
   );
 
+/** Who leads is named first: one, or a pair. */
+const MOST_LEADERS = 2;
+
 /** Indexes of the event at `own` and of those before it that the same people lead. */
 const sameLeader = (told: readonly Told[], own: number, listed: ReadonlySet<string>): number[] => {
-  const leadersOf = (index: number): readonly string[] =>
-    told[index]!.event.people.filter(name => !listed.has(name)).slice(0, 2);
-  const leaders = leadersOf(own);
+  const leaders = told[own]!.event.people.filter(name => !listed.has(name)).slice(0, MOST_LEADERS);
   const indexes: number[] = [];
   for (let index = Math.max(0, own - NEAR_EVENTS); index <= own; index++)
-    if (index === own || leadersOf(index).some(name => leaders.includes(name))) indexes.push(index);
+    if (index === own || told[index]!.event.people.some(name => leaders.includes(name))) indexes.push(index);
   return indexes;
+};
+
+/** `…陪同督查` behind what somebody else did: the last event before that was a 督查. */
+const attendedByOthers = (scene: Scene, told: readonly Told[], own: number, object: string): number[] => {
+  for (let index = own - 1; object !== '' && index >= Math.max(0, own - NEAR_EVENTS); index--)
+    if (isAttended(scene, told[index]!, object)) return [index];
+  return [];
 };
 
 export const shareAttendance = (scene: Scene, told: readonly Told[]): Told[] => {
@@ -98,7 +106,8 @@ export const shareAttendance = (scene: Scene, told: readonly Told[]): Told[] => 
   told.forEach(({ extent }, own) => {
     for (const { people, object } of closingLists(scene, extent.segments)) {
       const near = sameLeader(told, own, new Set(people.map(nameOf)));
-      const attended = near.filter(index => isAttended(scene, told[index]!, object));
+      const led = near.filter(index => isAttended(scene, told[index]!, object));
+      const attended = led.length > 0 ? led : attendedByOthers(scene, told, own, object);
       if (attended.length === 0) continue;
       for (const person of people) {
         const local = attended.filter(index => isLocal(person, told[index]!));

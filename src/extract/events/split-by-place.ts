@@ -39,6 +39,15 @@ const toBlocks = (scene: Scene, segments: readonly Segment[]): Block[] => {
   return blocks;
 };
 
+/** 察看, told of the station itself, where the journey is told as a meeting (举行观摩活动). */
+const deedOf = (scene: Scene, part: readonly Segment[]): Partial<Pick<FoundEvent, 'action' | 'entry'>> => {
+  for (const { start, speechAt } of part) {
+    const verb = inRange(scene.verbs, start, speechAt).find(({ kind }) => kind === 'visit');
+    if (verb !== undefined) return { action: verb.text, entry: verb.entry };
+  }
+  return {};
+};
+
 const comesAlong = (scene: Scene, { start, end }: Segment): boolean =>
   indexIn(scene.text, ALL_THE_WAY, start, end) >= 0;
 
@@ -61,6 +70,7 @@ export const splitByPlace = (scene: Scene, { anchor, segments }: Extent, event: 
       people: [...new Set([...leaders, ...peopleOf(scene, part)])],
       places: [place],
       cluster: clusters[n]!,
+      ...(anchor.verb?.kind === 'visit' ? {} : deedOf(scene, part)),
       ...thingsOf(scene, part),
       rule: 'place by place event',
     },

@@ -71,7 +71,10 @@ const isPersonHere = (page: Page, start: number, end: number): boolean => {
   const [tokenStart, tokenEnd] = [tokens.starts[token]!, tokens.ends[token]!];
   if ((tokenStart < start || tokenEnd > end) && end - start === 2 && right < 1.5) return false;
   const isWord = tokenEnd >= end && !tokens.tagOf(token).startsWith('nr');
-  return !isWord || end - start > 2 || (!isHanAt(text, start - 1) && right >= 1.8);
+  if (!isWord || end - start > 2) return true;
+  // 县委副书记从容出席: behind a post as well as at the head of a clause.
+  const isApart = !isHanAt(text, start - 1) || page.draft.matches.endingAt(start, 'office') !== undefined;
+  return isApart && right >= 1.8;
 };
 
 /** Texts of persons by their first two characters: many persons of a long text share a surname. */

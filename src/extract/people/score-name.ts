@@ -4,7 +4,7 @@
  * In: shapes of one place. Out: the best one above a threshold. Points are small hand-set numbers that add up; a
  * well-formed name with a good right edge has 4 and more.
  */
-import { isBreakAt, isDigitAt, isHanAt, isLatinAt, isSpaceAt, skipSpaces } from './characters.ts';
+import { isBreakAt, isDigitAt, isHanAt, isLatinAt, isOneOfAt, isSpaceAt, skipSpaces } from './characters.ts';
 import { type NameShape, nameOf, type ShapeKind } from './name-shape.ts';
 import { findNameShapes } from './name-shapes.ts';
 import { DATE_START, type Page } from './page.ts';
@@ -59,11 +59,15 @@ const scoreMark = (unit: number): number => {
   }
 };
 
+const SAYS = ['说', '表示', '指出', '强调', '认为', '告诉'];
+
 /** Points for what stands right behind `end`. */
 export const scoreRightEdge = (page: Page, end: number): number => {
   const { text, tokens } = page;
   const mark = end < text.length ? scoreMark(text.charCodeAt(end)) : 0;
   if (mark !== 0) return mark;
+  // 周清和|说: an 和 before a verb of speech joins nothing.
+  if (isOneOfAt(text, end, '和与同') && SAYS.some(word => text.startsWith(word, end + 1))) return -0.5;
   const follow = page.tables.follows.lengthStartingAt(text, skipSpaces(text, end, 2));
   if (follow > 0) return follow >= 2 ? 1.8 : 1.1;
   // A blank before more Chinese may stand within a name that is set wide.
@@ -171,13 +175,25 @@ const scoreRecurrence = (page: Page, shape: NameShape, name: string): number => 
 
 /** What stands behind a name and hardly ever ends one: 说, 在, 还 … */
 const PARTICLES = '说在还是也就都等已曾又则把被到';
+/** 颜丹|为联盟揭牌: done for somebody. */
+const DONE_FOR = ['揭牌', '揭幕', '授牌', '颁奖', '剪彩', '颁发', '授旗', '站台', '送行'];
+const LONGEST_OBJECT = 14;
+
+const isDoneFor = (text: string, at: number): boolean => {
+  let end = at;
+  while (end < at + LONGEST_OBJECT && isHanAt(text, end)) end++;
+  const object = text.slice(at, end);
+  return DONE_FOR.some(word => object.indexOf(word) > 0);
+};
 
 /**
  * The last character of `shape` is the next word's own: 白雪|说, 祝福|在; not in a name that the dictionary has (自在). Before a
  * mark 说 is always the verb, whatever the tokens make of it.
  */
 const isParticle = ({ text, tokens }: Page, shape: NameShape, rival: NameShape): boolean => {
-  if (shape.kind !== 'chinese' || !PARTICLES.includes(text[shape.end - 1]!)) return false;
+  if (shape.kind !== 'chinese') return false;
+  if (text[shape.end - 1] === '为') return isDoneFor(text, shape.end);
+  if (!PARTICLES.includes(text[shape.end - 1]!)) return false;
   if (text[shape.end - 1] === '说' && isBreakAt(text, shape.end)) return true;
   return tokens.starts[tokens.tokenAt(rival.end)] === rival.end;
 };

@@ -64,6 +64,7 @@ const skipBracketBack = (text: string, end: number): number => {
 
 /** What 代表 and 对 begin in the names of organs: 代表小组, 代表处, 对外联络部, 对俄经贸合作处. */
 const DELEGATES = ['小组', '团', '处', '队', '联络', '工作', '大会', '机构'];
+const ELECTS = ['任免', '工作', '委员', '办公室'];
 const ABROAD = '外内俄日韩美欧非台港澳朝蒙越印口';
 const OUTWARD = [
   '经贸',
@@ -83,6 +84,7 @@ const OUTWARD = [
 const isOfOrgan = (text: string, start: number, end: number): boolean => {
   if (text[start] === '对')
     return isOneOfAt(text, start + 1, ABROAD) && OUTWARD.some(word => text.startsWith(word, start + 2));
+  if (text.startsWith('选举', start)) return ELECTS.some(word => text.startsWith(word, end));
   return text.startsWith('代表', start) && DELEGATES.some(word => text.startsWith(word, end));
 };
 
