@@ -13,6 +13,7 @@ const namesOf = (tagged: string): string[] => {
 describe('findClusters', () => {
   it.each([
     ['a verb in front', '调研/v 茶叶/n 产业链/n', ['茶叶']],
+    ['a verb of headlines that is tagged as a noun', '某市/n 发力/n 橡胶/n 产业集群/n', ['橡胶']],
     ['praise in front', '打造/v 世界级/b 先进/a 电梯/n 装备/n 产业集群/n', ['电梯装备']],
     ['praise with 的', '具有/v 国际/n 竞争力/n 的/uj 电梯/n 产业集群/n', ['电梯']],
     ['praise of its own', '培育/v 先进/a 封装/v 产业链/n', ['先进封装']],
