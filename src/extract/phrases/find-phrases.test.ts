@@ -33,6 +33,11 @@ describe('findPhrases', () => {
     ['an ordinary count', '四大/m 工艺/n 和/c 三条/m 产业链/n', []],
     ['items of four run together', '吹响/v 攻坚之年/n 攻坚之战/n 号角/n', ['series:攻坚之年攻坚之战']],
     ['a repeated word', '历史/n 街区/n 历史/n 建筑/n', []],
+    [
+      'a list behind another in one clause',
+      '船舶/n 、/x 医药/n 、/x 数控/n 机床/n 等/u 集群/n 要/v 强/a 链/n 、/x 补/v 链/n 、/x 延/v 链/n 。/x',
+      ['series:强链、补链、延链'],
+    ],
     ['two idioms', '既/c 铺天盖地/i 与/c 顶天立地/i 。/x', ['series:铺天盖地与顶天立地']],
     ['an item and its denial', '坚持/v 有所为/l 、/x 有所不为/l 。/x', ['series:有所为、有所不为']],
     ['opposites', '前院/n 种花/v 、/x 后山/n 栽树/v 。/x', ['series:前院种花、后山栽树']],

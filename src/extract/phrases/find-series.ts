@@ -155,6 +155,18 @@ const readIdiomPair = (draft: Draft, joint: number): FoundPhrase | null => {
   return tokens.isBorder(start) && tokens.isBorder(end) ? toPhrase(draft, start, end, 'series-pair') : null;
 };
 
+/**
+ * Where a list without a series is read on: behind its last inner run that is too long for an item, which ends one list and
+ * leads in the next (船舶、医药、机床三大集群要强链、补链、延链), where two items and more follow; else behind the list. So no
+ * part is read more than twice.
+ */
+const findNextList = ({ starts, ends }: List): number => {
+  const last = ends.length - 1;
+  let item = last - 1;
+  while (item > 0 && ends[item]! - starts[item]! <= MAX_ITEM_LENGTH) item--;
+  return ends[item > 0 && item <= last - 2 ? item : last]!;
+};
+
 /** Series with marks between their items, in order. */
 const findLists = (draft: Draft): FoundPhrase[] => {
   const found: FoundPhrase[] = [];
@@ -168,7 +180,7 @@ const findLists = (draft: Draft): FoundPhrase[] => {
     if (text.charCodeAt(at) === LIST_MARK) {
       const list = readList(text, at);
       phrase = readSeriesOf(draft, list);
-      done = list.ends.at(-1)!;
+      done = phrase === null ? findNextList(list) : list.ends.at(-1)!;
     } else phrase = readIdiomPair(draft, at);
     if (phrase !== null) found.push(phrase);
   }
