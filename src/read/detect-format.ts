@@ -27,6 +27,7 @@ export const toExtension = (path: string): string => {
 /** First bytes of files that are not read, and what to do about it. */
 const REFUSED: readonly (readonly [signature: string, what: string])[] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'is an old Word or Excel file: save it as .docx or .txt'],
+  ['{\\rtf', 'is a Rich Text file: save it as .docx or .txt'],
   ['\x89PNG\r\n', 'is a picture'],
   ['\xff\xd8\xff', 'is a picture'],
   ['GIF8', 'is a picture'],

@@ -79,6 +79,12 @@ describe('readText', () => {
     ]);
     expect(documents[2]?.stated.origin).toBe('江北日报');
   });
+
+  it('readText(split: headings) takes nothing between fences for a heading', async () => {
+    const text = '# 甲\n```sh\n# 注释\n```\n# 乙\n末';
+    const { documents } = await read(readText, text, { split: 'headings' });
+    expect(documents.map(document => document.stated.title)).toEqual(['甲', '乙']);
+  });
 });
 
 describe('readCsv', () => {
@@ -206,6 +212,12 @@ describe('detectFormat', () => {
     ['-', '{}', 'text'],
   ] as const)('detectFormat(%s, %s) is %s', (path, head, format) => {
     expect(detectFormat(path, Buffer.from(head))).toBe(format);
+  });
+
+  it('detectFormat(Rich Text) says what to do', () => {
+    expect(() => detectFormat('a.rtf', Buffer.from('{\\rtf1\\ansi'))).toThrow(
+      'is a Rich Text file: save it as .docx or .txt',
+    );
   });
 
   it('detectFormat(old Word file) says what to do', () => {

@@ -35,6 +35,8 @@ interface Step {
   readonly blocks: readonly HtmlElement[];
   readonly isLink: boolean;
   readonly row: boolean;
+  /** Line ends of the source are shown: `<pre>`. */
+  readonly isPre: boolean;
 }
 
 /** Cells of data are short and hold no table; long or nested ones are the layout of an old page. */
@@ -77,30 +79,40 @@ class LineBuilder {
 }
 
 const CELL_END = '\x01';
+const SHOWS_LINES = /white-space\s?:\s?pre/i;
 
 /** Push what `element` holds, last child first, so that it is taken first; `null` marks the end of a block. */
 const pushChildren = (stack: Step[], element: HtmlElement, step: Step): void => {
   const isBlock = BLOCKS.has(element.tag) && !step.row;
   const row = step.row || (element.tag === 'tr' && isDataRow(element));
   const isLink = step.isLink || element.tag === 'a';
+  const isPre = step.isPre || element.tag === 'pre' || SHOWS_LINES.test(element.attributes.get('style') ?? '');
   const blocks = isBlock ? [...step.blocks.slice(0, MAX_BLOCKS), element] : step.blocks;
-  if (isBlock) stack.push({ node: null, blocks, isLink, row: false });
+  if (isBlock) stack.push({ node: null, blocks, isLink, row: false, isPre });
   if (step.row && (element.tag === 'td' || element.tag === 'th'))
-    stack.push({ node: CELL_END, blocks, isLink: false, row });
+    stack.push({ node: CELL_END, blocks, isLink: false, row, isPre });
   for (let i = element.children.length - 1; i >= 0; i -= 1) {
-    stack.push({ node: element.children[i] ?? '', blocks, isLink, row });
+    stack.push({ node: element.children[i] ?? '', blocks, isLink, row, isPre });
   }
 };
 const MAX_BLOCKS = 60;
 
+const addText = (builder: LineBuilder, text: string, step: Step): void => {
+  const lines = step.isPre && !step.row ? text.split('\n') : [text];
+  lines.forEach((line, at) => {
+    if (at > 0) builder.end();
+    builder.add(line, step);
+  });
+};
+
 /** The lines of the page in document order; `left` out what is no part of its text. */
 export const listLines = (root: HtmlElement, left: ReadonlySet<HtmlElement>): readonly PageLine[] => {
   const builder = new LineBuilder();
-  const stack: Step[] = [{ node: root, blocks: [], isLink: false, row: false }];
+  const stack: Step[] = [{ node: root, blocks: [], isLink: false, row: false, isPre: false }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { node } = step;
     if (node === null) builder.end();
-    else if (typeof node === 'string') builder.add(node === CELL_END ? node : node.replaceAll(CELL_END, ''), step);
+    else if (typeof node === 'string') addText(builder, node === CELL_END ? node : node.replaceAll(CELL_END, ''), step);
     else if (node.tag === 'br') step.row ? builder.add(' ', step) : builder.end();
     else if (!left.has(node)) {
       if (BLOCKS.has(node.tag) && !step.row) builder.end();

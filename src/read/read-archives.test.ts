@@ -47,7 +47,24 @@ describe('readDocx', () => {
     expect(document.stated.title).toBe('调研报告');
   });
 
+  it('readDocx(file with notes) leaves out the signs that lead to them', async () => {
+    const types =
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>';
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>';
+    const notes = `<w:footnotes ${NAMESPACE}><w:footnote w:id="1">${paragraph('注：快报数。')}</w:footnote></w:footnotes>`;
+    const body = '<w:p><w:r><w:t>正文在此。</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>';
+    const parts = {
+      '[Content_Types].xml': strToU8(types),
+      'word/_rels/document.xml.rels': strToU8(relations),
+      'word/footnotes.xml': strToU8(notes),
+    };
+    expect((await read(readDocx, toDocx(body, parts))).text).toBe('正文在此。\n注：快报数。');
+  });
+
   it.each([
+    ['workbook', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'is an Excel file: save it as .csv'],
+    ['OpenDocument', zipSync({ 'content.xml': strToU8('<x/>') }), 'is an OpenDocument file: save it as .docx or .txt'],
     ['archive without a document', zipSync({ 'a.txt': strToU8('一') }), 'is a ZIP archive without a Word document'],
     ['cut archive', toDocx(paragraph('一')).subarray(0, 300), 'is a damaged ZIP archive'],
     ['bomb', toDocx(paragraph('一'.repeat(2_000_000))), 'DOCX that swells to more than 2 MiB of XML'],

@@ -1,7 +1,7 @@
 /** DOCX → one document: paragraphs and rows of tables as lines. What a hostile archive may cost is bounded first. */
 import type { StatedMeta } from '../model.ts';
 import { listLines } from './html-lines.ts';
-import { type HtmlElement, parseHtml } from './html-tree.ts';
+import { elementsOf, type HtmlElement, parseHtml } from './html-tree.ts';
 import { MAX_BYTES, type ReadItem } from './options.ts';
 import { NOTHING_STATED, type RawFile, toDocument } from './raw-file.ts';
 import { toReason, Unreadable } from './unreadable.ts';
@@ -15,6 +15,13 @@ const WANTED =
 /** XML is held as a tree of many times its size while it is read. */
 const MAX_XML_SHARE = 0.5;
 
+/** Parts that other kinds of documents have, and what to do about those. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'xl/workbook.xml': 'is an Excel file: save it as .csv',
+  'ppt/presentation.xml': 'is a PowerPoint file: save it as .txt',
+  'content.xml': 'is an OpenDocument file: save it as .docx or .txt',
+};
+
 const unpack = async (archive: Uint8Array, maxBytes: number): Promise<Parts> => {
   const { unzipSync } = await import('fflate');
   let bytes = 0;
@@ -22,6 +29,8 @@ const unpack = async (archive: Uint8Array, maxBytes: number): Promise<Parts> => 
     // fflate never writes more than the size that the archive declares, so summing those bounds the memory.
     return unzipSync(archive, {
       filter: part => {
+        const other = OTHERS[part.name];
+        if (other !== undefined) throw new Unreadable('unsupported', other);
         if (!WANTED.test(part.name)) return false;
         bytes += part.originalSize;
         if (bytes > maxBytes * MAX_XML_SHARE) {
@@ -43,8 +52,9 @@ const readTitle = (core: Uint8Array | undefined): StatedMeta => {
   return /[\u3400-\u9fff]/.test(title) ? { ...NOTHING_STATED, title } : NOTHING_STATED;
 };
 
-/** A Word document has no furniture. */
-const NOTHING_LEFT_OUT: ReadonlySet<HtmlElement> = new Set();
+/** The signs that lead to a note and back (`[1]`, `↑`): no text of the document. */
+const findNoteSigns = (root: HtmlElement): ReadonlySet<HtmlElement> =>
+  new Set([...elementsOf(root)].filter(element => /^#(?:foot|end)note-/.test(element.attributes.get('href') ?? '')));
 
 /** Deeper XML overflows the call stack of the library that reads it. */
 const MAX_DEPTH = 2000;
@@ -80,7 +90,8 @@ export async function* readDocx(file: RawFile): AsyncGenerator<ReadItem> {
   } catch (error) {
     throw new Unreadable('bad-docx', `is a damaged Word document: ${toReason(error)}`);
   }
-  const lines = listLines(parseHtml(html), NOTHING_LEFT_OUT).map(line => line.text);
+  const root = parseHtml(html);
+  const lines = listLines(root, findNoteSigns(root)).map(line => line.text);
   const stated = readTitle(parts['docProps/core.xml']);
   yield { kind: 'document', document: toDocument(file, 'utf-8', { text: lines.join('\n'), stated }) };
 }

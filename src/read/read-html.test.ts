@@ -65,6 +65,12 @@ describe('readHtml', () => {
       `<div class="nav2">首页</div><div id="c"><p>开头，好。</p><p>${'很长的一段，说了很多。'.repeat(9)}</p><p>结尾。</p></div>`,
       `开头，好。\n${'很长的一段，说了很多。'.repeat(9)}\n结尾。`,
     ],
+    [
+      'lines that are shown as they are',
+      '<pre>甲，一。\n乙，  二。</pre><p>丙，\n三。</p>',
+      '甲，一。\n乙， 二。\n丙，三。',
+    ],
+    ['the same by its style', '<div style="white-space: pre-wrap">甲，一。\n乙，二。</div>', '甲，一。\n乙，二。'],
     ['nothing', '', ''],
     ['a tag that never ends', '<p>一，二。</p><div class="', '一，二。'],
   ])('readHtml(%s) gives its lines', async (_name, html, text) => expect((await read(html)).text).toBe(text));

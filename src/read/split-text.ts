@@ -40,9 +40,20 @@ const headingLevel = (line: string): number => {
   return level >= 1 && level <= 6 && (line[level] === ' ' || line[level] === '\t') ? level : 0;
 };
 
+/** Lines between these show what is written elsewhere: no headings. */
+const isFence = (line: string): boolean => line.startsWith('```') || line.startsWith('~~~');
+
+function* headingsOf(text: string, from: number): Generator<LinePlace> {
+  let isFenced = false;
+  for (const line of linesOf(text, from)) {
+    if (isFence(line.text)) isFenced = !isFenced;
+    else if (!isFenced && headingLevel(line.text) > 0) yield line;
+  }
+}
+
 /** Parts begin at the headings of the highest level there is (`#`, else `##`, …); what stands before is a part too. */
 const findHeadingParts = (text: string, from: number): TextPart[] => {
-  const headings = [...linesOf(text, from)].filter(line => headingLevel(line.text) > 0);
+  const headings = [...headingsOf(text, from)];
   const level = headings.reduce((least, line) => Math.min(least, headingLevel(line.text)), 7);
   const tops = headings.filter(line => headingLevel(line.text) === level);
   const parts = tops.map((line, i) => ({
