@@ -7,33 +7,37 @@
 import { NO_VALUE, ROOT, type TrieArrays } from '../trie/index.ts';
 import { codePointAt, isAsciiAlphanumeric, isAsciiDigit, isBlockCharacter } from './character-class.ts';
 
-/** Magnitudes that may follow the digits, any number of them. */
-const SCALES = '十百千万亿兆';
-/** Units joined with their number, by first character, longer first. */
-const UNITS: Readonly<Record<string, readonly string[]>> = {
-  元: ['元'],
-  美: ['美元'],
-  欧: ['欧元'],
-  日: ['日元'],
-  港: ['港元'],
-  人: ['人民币', '人次'],
-  吨: ['吨'],
-  公: ['公里', '公顷', '公斤'],
-  米: ['米'],
-  平: ['平方公里', '平方千米', '平方米'],
-  立: ['立方米'],
-  亩: ['亩'],
-  个: ['个百分点'],
-  百: ['百分点'],
-  小: ['小时'],
-  分: ['分钟'],
-  兆: ['兆瓦'],
-  千: ['千瓦时', '千瓦', '千米', '千克'],
-  年: ['年'],
-  天: ['天'],
-  '%': ['%'],
-  '‰': ['‰'],
-};
+/** Magnitudes that may follow the digits, any number of them: 十百千万亿兆. */
+const isScale = (code: number): boolean =>
+  code === 0x5341 || code === 0x767e || code === 0x5343 || code === 0x4e07 || code === 0x4ebf || code === 0x5146;
+/** Units joined with their number, those of one first character together, longer first. */
+const UNITS = [
+  ['元'],
+  ['美元'],
+  ['欧元'],
+  ['日元'],
+  ['港元'],
+  ['人民币', '人次'],
+  ['吨'],
+  ['公里', '公顷', '公斤'],
+  ['米'],
+  ['平方公里', '平方千米', '平方米'],
+  ['立方米'],
+  ['亩'],
+  ['个百分点'],
+  ['百分点'],
+  ['小时'],
+  ['分钟'],
+  ['兆瓦'],
+  ['千瓦时', '千瓦', '千米', '千克'],
+  ['年'],
+  ['天'],
+  ['%'],
+  ['‰'],
+];
+const UNITS_BY_FIRST: ReadonlyMap<number, readonly string[]> = new Map(
+  UNITS.map(units => [units[0]!.charCodeAt(0), units]),
+);
 
 export type AtomKind = 'number' | 'date' | 'word';
 /** Called for each atom; `entry` is the packed entry of a user word, else NO_VALUE. */
@@ -86,7 +90,17 @@ const clockEnd = (text: string, hourEnd: number, start: number): number => {
   return end;
 };
 
+/** What stands behind the first number of a date or clock time: 年月日号 and `-/.:`. */
+const isDateMark = (code: number): boolean =>
+  code === 0x5e74 ||
+  code === 0x6708 ||
+  code === 0x65e5 ||
+  code === 0x53f7 ||
+  (code >= 0x2d && code <= 0x2f) ||
+  code === 0x3a;
+
 const dateEnd = (text: string, start: number, end: number): number => {
+  if (!isDateMark(text.charCodeAt(end))) return -1;
   if (end - start === 4) {
     const year = Number(text.slice(start, end));
     if (year < 1000 || year > 2999) return -1;
@@ -100,9 +114,9 @@ const dateEnd = (text: string, start: number, end: number): number => {
 const numberEnd = (text: string, start: number, wholeEnd: number): number => {
   let end = wholeEnd;
   if (wholeEnd - start <= 3) {
-    while (isAt(text, end, ',') && digitsEnd(text, end + 1) === end + 4) end += 4;
+    while (text.charCodeAt(end) === 0x2c && digitsEnd(text, end + 1) === end + 4) end += 4;
   }
-  if (isAt(text, end, '.')) {
+  if (text.charCodeAt(end) === 0x2e) {
     const decimals = digitsEnd(text, end + 1);
     if (decimals > end + 1) end = decimals;
   }
@@ -112,10 +126,9 @@ const numberEnd = (text: string, start: number, wholeEnd: number): number => {
 const unitEnd = (text: string, start: number): number => {
   let end = start;
   for (;;) {
-    const first = text.charAt(end);
-    const unit = UNITS[first]?.find(name => text.startsWith(name, end));
-    if (unit !== undefined) return end + unit.length;
-    if (first === '' || !SCALES.includes(first)) return end;
+    const units = UNITS_BY_FIRST.get(text.charCodeAt(end));
+    if (units !== undefined) for (const unit of units) if (isAt(text, end, unit)) return end + unit.length;
+    if (!isScale(text.charCodeAt(end))) return end;
     end++;
   }
 };
