@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHan, isSentenceEnd, isWhite, SignSet } from './sign-set.ts';
+import { isHan, isSentenceEnd, isWhite, SignKinds, SignSet } from './sign-set.ts';
 
 const EVERY_UNIT = Array.from({ length: 0x10000 }, (_, code) => code);
 const membersOf = (has: (code: number) => boolean): string =>
@@ -19,6 +19,17 @@ describe('SignSet', () => {
   it('throws where there are too many', () => {
     expect(() => new SignSet(String.fromCharCode(...EVERY_UNIT.slice(0, 300)))).toThrow(RangeError);
   });
+});
+
+it('SignKinds.of(code) joins the kinds of a sign', () => {
+  const kinds = new SignKinds([
+    [1, '“「'],
+    [2, '，“'],
+  ]);
+  expect(membersOf(code => kinds.of(code) === 1)).toBe('「');
+  expect(membersOf(code => kinds.of(code) === 2)).toBe('，');
+  expect(membersOf(code => kinds.of(code) === 3)).toBe('“');
+  expect(membersOf(code => kinds.of(code) === 0)).toHaveLength(0x10000 - 3);
 });
 
 it('isWhite(code) is true of what trim takes off', () => {

@@ -24,35 +24,70 @@ const isRareWhite = (code: number): boolean => code === 0x2028 || code === 0x202
 const SLOT_BITS = 8;
 const MOST_FACTORS = 10_000;
 
+/** Slots of a few signs. */
+interface Slots {
+  /** Each sign in the slot that its product with `factor` gives, all others filled with a sign that does not belong there. */
+  readonly signs: Uint16Array;
+  readonly factor: number;
+}
+
+/** @throws RangeError when the signs are too many */
+const findSlots = (signs: string): Slots => {
+  for (let factor = 0x9e3779b1, tried = 0; tried < MOST_FACTORS; factor += 0x61c88646, tried++) {
+    const slots = fillSlots(signs, factor | 1);
+    if (slots !== null) return { signs: slots, factor: factor | 1 };
+  }
+  throw new RangeError(`sign set: ${signs.length} signs, wanted 40 at most`);
+};
+
 /** A set of signs, each a code unit of its own; asking costs a multiplication and a look. At most 40 signs. */
 export class SignSet {
-  /** Each sign in the slot that its product gives, all others filled with a sign that does not belong there. */
-  readonly #slots: Uint16Array;
+  readonly #signs: Uint16Array;
   readonly #factor: number;
 
-  /** @throws RangeError when the signs are too many */
   constructor(signs: string) {
-    for (let factor = 0x9e3779b1, tried = 0; ; factor += 0x61c88646, tried++) {
-      if (tried === MOST_FACTORS) throw new RangeError(`sign set: ${signs.length} signs, wanted 40 at most`);
-      const slots = fillSlots(signs, factor | 1);
-      if (slots === null) continue;
-      this.#slots = slots;
-      this.#factor = factor | 1;
-      return;
-    }
+    const slots = findSlots(signs);
+    this.#signs = slots.signs;
+    this.#factor = slots.factor;
   }
 
   has(code: number): boolean {
-    return this.#slots[Math.imul(code, this.#factor) >>> (32 - SLOT_BITS)] === code;
+    return this.#signs[slotOf(code, this.#factor)] === code;
   }
 }
+
+/** Kinds (bits) of signs, as `SignSet`. */
+export class SignKinds {
+  readonly #signs: Uint16Array;
+  readonly #factor: number;
+  readonly #kinds = new Uint8Array(1 << SLOT_BITS);
+
+  /** @param kinds signs by kind; those of a sign that stands under several are joined */
+  constructor(kinds: readonly (readonly [kind: number, signs: string])[]) {
+    const all = kinds.map(([, signs]) => signs).join('');
+    const slots = findSlots(all);
+    this.#signs = slots.signs;
+    this.#factor = slots.factor;
+    for (const [kind, signs] of kinds) {
+      for (let i = 0; i < signs.length; i++) this.#kinds[slotOf(signs.charCodeAt(i), this.#factor)]! |= kind;
+    }
+  }
+
+  /** 0 for all other signs. */
+  of(code: number): number {
+    const slot = slotOf(code, this.#factor);
+    return this.#signs[slot] === code ? this.#kinds[slot]! : 0;
+  }
+}
+
+const slotOf = (code: number, factor: number): number => Math.imul(code, factor) >>> (32 - SLOT_BITS);
 
 /** The slots of `signs`; null where two signs fall into one. */
 const fillSlots = (signs: string, factor: number): Uint16Array | null => {
   const slots = new Uint16Array(1 << SLOT_BITS).fill(signs.charCodeAt(0));
   const taken = new Uint8Array(1 << SLOT_BITS);
   for (let i = 0; i < signs.length; i++) {
-    const slot = Math.imul(signs.charCodeAt(i), factor) >>> (32 - SLOT_BITS);
+    const slot = slotOf(signs.charCodeAt(i), factor);
     if (taken[slot] === 1 && slots[slot] !== signs.charCodeAt(i)) return null;
     taken[slot] = 1;
     slots[slot] = signs.charCodeAt(i);

@@ -74,6 +74,7 @@ const lastMeeting = <T extends Extent>(extents: readonly T[], told: number): T |
 
 /** What is told aside ends with its paragraph, and the event it stands beside goes on. */
 export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] => {
+  if (anchors.length === 0) return [];
   const extents = anchors.map(anchor => ({ anchor, segments: [scene.segments[anchor.index]!] }));
   let next = 0;
   let main: (typeof extents)[number] | undefined;

@@ -57,6 +57,7 @@ const readBlock = (scene: Scene): Segment[] => {
 };
 
 export const findSession = (scene: Scene): FoundEvent | null => {
+  if (scene.people.length === 0) return null;
   const block = readBlock(scene);
   const time = block.find(segment => hasLabel(scene.text, segment, TIME_LABELS));
   const place = block.find(segment => hasLabel(scene.text, segment, PLACE_LABELS));

@@ -69,6 +69,12 @@ export const hasAny = (items: readonly { readonly start: number }[], start: numb
   return first < items.length && items[first]!.start < end;
 };
 
+/** The items by start, longer first; themselves where they are in order already. */
+const inOrder = <T extends Found>(items: readonly T[]): readonly T[] => {
+  for (let i = 1; i < items.length; i++) if (byStart(items[i - 1]!, items[i]!) > 0) return [...items].sort(byStart);
+  return items;
+};
+
 const byStart = (a: Found, b: Found): number => a.start - b.start || b.end - a.end;
 
 /** 调研组, 考察团, 调研员 and the like are people, not deeds; 举行的 looks back. */
@@ -168,10 +174,10 @@ const verbOfTokens = (draft: Draft, start: number, end: number): Verb | null => 
 
 export const buildScene = (draft: Draft): Scene => {
   const words = getEventWords(draft.lexicon);
-  const people = [...draft.people].sort(byStart);
-  const organizations = [...draft.organizations].sort(byStart);
-  const sites = [...draft.sites].sort(byStart);
-  const clusters = [...draft.clusters].sort(byStart);
+  const people = inOrder(draft.people);
+  const organizations = inOrder(draft.organizations);
+  const sites = inOrder(draft.sites);
+  const clusters = inOrder(draft.clusters);
   const titles = people
     .filter(person => person.titleEnd > person.titleStart)
     .map(person => ({ ...person, start: person.titleStart, end: person.titleEnd }));
@@ -182,6 +188,7 @@ export const buildScene = (draft: Draft): Scene => {
     if (last !== undefined && item.start < last.end) last.end = Math.max(last.end, item.end);
     else taken.push({ ...item });
   }
+  let segments: readonly Segment[] | null = null;
   const nameOf = new Map<number, string>();
   for (const person of people) if (!nameOf.has(person.personId)) nameOf.set(person.personId, person.name);
   return {
@@ -193,10 +200,14 @@ export const buildScene = (draft: Draft): Scene => {
     published: draft.published,
     latestYear: findLatestYear(draft.dates),
     words,
-    segments: splitSegments(draft, words),
-    dates: [...draft.dates].sort(byStart),
+    // A paper tells of no event: its sentences are never asked for.
+    get segments() {
+      segments ??= splitSegments(draft, words);
+      return segments;
+    },
+    dates: inOrder(draft.dates),
     people,
-    places: [...draft.places].sort(byStart),
+    places: inOrder(draft.places),
     organizations,
     sites,
     clusters,

@@ -5,7 +5,7 @@
  * it names things, but nobody did anything there.
  */
 import type { Draft } from '../draft.ts';
-import { isHan, isSentenceEnd, SignSet } from '../sign-set.ts';
+import { isHan, SignKinds } from '../sign-set.ts';
 import { WordList } from '../word-list.ts';
 import type { EventWords } from './event-words.ts';
 
@@ -23,11 +23,19 @@ export interface Segment {
   readonly quoteFlips: readonly number[];
 }
 
-const OPENING = new SignSet('“「『');
-const CLOSING = new SignSet('”」』');
+const SENTENCE_END = 1;
+const OPENING = 2;
+const CLOSING = 4;
 /** Behind the verb when it opens speech. */
-const SPEECH_FOLLOWERS = new SignSet('，,：:“「。');
-const SEMICOLON = 0xff1b; // ；
+const SPEECH_FOLLOWER = 8;
+const SEMICOLON = 16;
+const MARKS = new SignKinds([
+  [SENTENCE_END, '。！？!?'],
+  [OPENING, '“「『'],
+  [CLOSING, '”」』'],
+  [SPEECH_FOLLOWER, '，,：:“「。'],
+  [SEMICOLON, '；'],
+]);
 
 type Span = Pick<Segment, 'start' | 'end'>;
 
@@ -74,16 +82,16 @@ const cut = (
   let speechAt = -1;
   let hasQuote = false;
   for (let at = start; at < end; at++) {
-    const code = units[at]!;
-    if (isHan(code)) continue;
-    if (speechAt < 0 && at > from && SPEECH_FOLLOWERS.has(code) && isHan(units[at - 1]!)) {
+    if (isHan(units[at]!)) continue;
+    const mark = MARKS.of(units[at]!);
+    if ((mark & SPEECH_FOLLOWER) !== 0 && speechAt < 0 && at > from && isHan(units[at - 1]!)) {
       if (endsInSpeechVerb(text, { start: from, end: at }, verbs)) speechAt = at;
     }
-    if (OPENING.has(code)) {
+    if ((mark & OPENING) !== 0) {
       depth++;
       hasQuote = true;
-    } else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (isSentenceEnd(code) || (code === SEMICOLON && opens(at + 1)))) {
+    } else if ((mark & CLOSING) !== 0) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && ((mark & SENTENCE_END) !== 0 || ((mark & SEMICOLON) !== 0 && opens(at + 1)))) {
       sentences.push({ start: from, end: at + 1, speechAt: speechAt < 0 ? at + 1 : speechAt, hasQuote });
       from = at + 1;
       speechAt = -1;
@@ -128,11 +136,10 @@ export const findQuoteFlips = (text: string, start: number, end: number): number
   const flips: number[] = [];
   let depth = 0;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isHan(code)) continue;
-    if (OPENING.has(code)) {
+    const mark = MARKS.of(text.charCodeAt(at));
+    if ((mark & OPENING) !== 0) {
       if (depth++ === 0) flips.push(at);
-    } else if (depth > 0 && CLOSING.has(code) && --depth === 0) flips.push(at);
+    } else if (depth > 0 && (mark & CLOSING) !== 0 && --depth === 0) flips.push(at);
   }
   return flips;
 };
