@@ -15,6 +15,13 @@ describe('buildGazetteer(dataFolder)', () => {
   it('gives a short name that is also a word as weak', () => {
     expect(rows.get('惠民')?.[1]).toBe('weak');
   });
+  it('holds the short name of every province', () => {
+    const provinces =
+      '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门'.split(
+        ' ',
+      );
+    expect(provinces.filter(name => !rows.has(name))).toEqual([]);
+  });
   it('gives a city by both forms', () => {
     expect([rows.get('沈阳市')?.[0], rows.get('沈阳')?.[0]]).toEqual(['210100', '210100']);
   });

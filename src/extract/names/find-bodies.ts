@@ -5,7 +5,7 @@
  */
 
 import { WordList } from '../word-list.ts';
-import { isHan } from './span-tools.ts';
+import { BEFORE_LEVEL, isHan } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface BodySpan {
@@ -32,8 +32,6 @@ const isAfterEach = (text: string, start: number): boolean => {
   return at < start - 1 && text[at] === '各';
 };
 
-/** Words of one character that the segmenter joins with a level behind them: 由|市, 请|省. */
-const BEFORE_LEVEL = new Set('由请经在向从与和及对被让将令赴到报至因据受以同给抄为的');
 const isBehindPreposition = ({ draft: { text, tokens }, borders }: Workbench, start: number): boolean =>
   BEFORE_LEVEL.has(text[start - 1] ?? '') && tokens.starts[borders.tokenAt(start)] === start - 1;
 

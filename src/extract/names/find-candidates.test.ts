@@ -34,6 +34,13 @@ describe('findCandidates', () => {
     ['an office in another place', '泉州/ns 海关/n 驻/v 安溪/ns 办事处/n', ['泉州海关驻安溪办事处']],
     ['no plain word that is tagged as a name', '上市/nt 公司/n 和/c 智慧/nr 海关/ns', []],
     ['no article of a law', '第九条/m 律师/n 事务所/n', []],
+    [
+      'offices of a division',
+      '由市/x 水晶/n 商会/n 、/x 县/n 茶叶/n 推广中心/n 主办/v',
+      ['市水晶商会', '县茶叶推广中心'],
+    ],
+    ['none of all divisions', '各/r 县/n 茶叶/n 推广中心/n 、/x 市/n 领导小组/n', []],
+    ['a works after its goods', '走访/v 澜石/x 拉链/n 厂/n 的/uj 老/a 厂/n', ['澜石拉链厂']],
     ['a list of short names', '澜石/x 化工/n 、/x 溪云/x 食品/n', ['澜石化工', '溪云食品']],
   ])('finds organizations: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'organization')).toEqual(expected);
@@ -49,6 +56,16 @@ describe('findCandidates', () => {
     ['a hill after a place', '泉州/ns 湖/n 会议中心/n', ['泉州湖会议中心']],
     ['digits behind a name', '在/p 澜石/x 3000/m 良种/n 繁育基地/n', ['澜石3000良种繁育基地']],
     ['a port', '泉州/ns 港/n 和/c 虞澜/x 港/n', ['泉州港', '虞澜港']],
+    ['a park after its trade', '走进/v 泉州/ns 门业/n 园/n 和/c 泉州/ns 园/n', ['泉州门业园']],
+    ['a house of a division', '在/p 市/n 会议中心/n 召开/v', ['市会议中心']],
+    ['a part with a letter', '泉州/ns 综合保税区/n B/eng 区/n', ['泉州综合保税区B区']],
+    [
+      'a part with a number',
+      '泉州/ns 展览馆/n 1/m 馆/n 和/c 泉州/ns 基地/n 3/m 号/q 船坞/n',
+      ['泉州展览馆1馆', '泉州基地3号船坞'],
+    ],
+    ['a park between two places', '中国/ns —/x 泉州/ns 产业园/n', ['中国—泉州产业园']],
+    ['an old street only with its place', '泉州/ns 老街/n 和/c 澜石/x 老街/n', ['泉州老街']],
     ['a phase', '登上/v 澜石/x 分离/v 三期/t 项目/n', ['澜石分离三期项目']],
     ['no port in the name of a place', '指/v 香港/ns 的/uj', []],
     ['the park, not its hall', '走进/v 泉州/ns 创新园/n 展厅/n', ['泉州创新园']],

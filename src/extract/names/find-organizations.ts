@@ -4,6 +4,8 @@
  */
 import type { Match } from '../match-index.ts';
 import { type Core, findCore, type HeadKind } from './left-edge.ts';
+import { isServiceCentre, levelStart } from './level-names.ts';
+import { tailEnd } from './site-tail.ts';
 import { isDigit } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -24,6 +26,14 @@ const isOneWord = ({ draft: { tokens, matches }, borders }: Workbench, core: Cor
   !core.hasPlace &&
   (borders.isBorder(head.start) || tokens.starts[borders.tokenAt(head.start)] === core.start);
 
+const isOwnWord = ({ draft: { tokens }, borders }: Workbench, { start, end }: Match): boolean => {
+  const token = borders.tokenAt(start);
+  return tokens.starts[token] === start && tokens.ends[token] === end;
+};
+
+const isBehindWord = ({ draft: { tokens }, borders }: Workbench, { start }: Match): boolean =>
+  start - tokens.starts[borders.tokenAt(start - 1)]! > 1;
+
 /** Whether a core makes a name of a head: `一家公司`, `某集团`, `生产基地` are common nouns. */
 const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
   const length = head.start - core.start;
@@ -34,6 +44,11 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
       return core.hasPlace || core.hasProper || length >= 4;
     case 'bare':
       return core.isOnlyPlace || (length <= LONGEST_BARE && isOneWord(bench, core, head));
+    case 'suffix':
+      // 某地|门业|园, some brand|刀剪|厂: 新城 and 老厂 are words of their own.
+      return isOwnWord(bench, head) && isBehindWord(bench, head) && core.hasCommon && (core.hasProper || core.hasPlace);
+    case 'placed':
+      return core.hasPlace && !core.isOnlyNested && bench.draft.text[head.start - 1] !== '级';
     case 'lab':
       return core.hasPlace || core.hasProper || (length >= 4 && text.length >= 5);
     default:
@@ -103,13 +118,17 @@ const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
-  if (!isNamed(bench, core, head)) return null;
-  if (!core.hasPlace && isCounted(bench, core.start, head.end)) return null;
+  const level = core.hasPlace ? -1 : levelStart(bench, core.start, head);
+  if (level < 0 && !isNamed(bench, core, head)) return null;
+  const start = level < 0 ? core.start : level;
+  const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, head.end) : head.end;
+  if (!core.hasPlace && isCounted(bench, start, end)) return null;
   // 某某矿区 may be a district.
   const place = bench.placeEnding.get(head.end);
-  if (place !== undefined && !place.isWeak && place.start <= core.start) return null;
-  const kind = head.entry.kind === 'org-head' ? 'organization' : 'site';
-  return { start: core.start, end: head.end, kind, entry: head.entry.origin };
+  if (place !== undefined && !place.isWeak && place.start <= start) return null;
+  const isOrganization = head.entry.kind === 'org-head' || (level >= 0 && isServiceCentre(head));
+  const kind = isOrganization ? 'organization' : 'site';
+  return { start, end, kind, entry: head.entry.origin };
 };
 
 /** Longest heads, by end; a head inside a longer one that ends later is tried only when the longer makes no name. */
@@ -130,7 +149,8 @@ export const findHeaded = (bench: Workbench): HeadedName[] => {
     if (name === null) continue;
     while (names.length > 0 && names[names.length - 1]!.start >= name.start) names.pop();
     names.push(name);
-    bench.nameStarts[name.end] = name.start + 1;
+    // Behind the head alone, not behind its tail: 某港|三期|码头 goes on.
+    bench.nameStarts[head.end] = name.start + 1;
   }
   return names;
 };

@@ -29,6 +29,8 @@ export type HeadKind = 'firm' | 'institute' | 'other' | 'site';
 const LONGEST_CORE = 32;
 const PREFIXES = ['国立', '私立', '中共', '共青团', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
 
+const DASHES = new Set('—－–-');
+
 /** Start of what may stand before a place at the head of a name: a brand, `国立`, another name; `start` when nothing. */
 const beforePlace = ({ draft, nameStarts, placeEnding }: Workbench, start: number): number => {
   const nested = nameStarts[start]!;
@@ -40,6 +42,8 @@ const beforePlace = ({ draft, nameStarts, placeEnding }: Workbench, start: numbe
     const host = nameStarts[start - 1]!;
     return host !== 0 ? host - 1 : (placeEnding.get(start - 1)?.start ?? start);
   }
+  // 中国—某国某地产业园区, 某地—某地跨省产业园
+  if (DASHES.has(draft.text[start - 1]!)) return placeEnding.get(start - 1)?.start ?? start;
   const prefix = PREFIXES.find(
     word => draft.text.endsWith(word.slice(-1), start) && draft.text.startsWith(word, start - word.length),
   );

@@ -76,7 +76,9 @@ const findOpenName = ({ text, tokens }: Draft, at: number, unit: string, borders
   const end = at + unit.length;
   if (AFTER_OPEN_UNIT.has(text[end] ?? '') || !borders.isBorder(end)) return null;
   const token = borders.tokenAt(at - 1);
-  const start = tokens.starts[token]!;
+  const first = tokens.starts[token]!;
+  // 某|都|区青溪|镇: the unit of the division in front was cut off its name.
+  const start = first + 3 <= at && UNITS.has(text[first]!) ? first + 1 : first;
   // The unit may be cut off its name, or be one word with it.
   const isApart = tokens.ends[token] === at;
   if (!isApart && tokens.ends[token] !== end) return null;

@@ -9,6 +9,9 @@ export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || 
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** Words of one character that the segmenter joins with a level behind them: 由|市, 请|省. */
+export const BEFORE_LEVEL = new Set('由请经在向从与和及对被让将令赴到报至因据受以同给抄为的');
+
 /** Names as they are compared and printed: no spaces, brackets full-width. */
 export const toName = (raw: string): string =>
   isPlain(raw) ? raw : raw.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
