@@ -9,31 +9,48 @@ import { findIndustryStart } from './find-industry-start.ts';
 import { stripPraiseInFront } from './strip-praise.ts';
 
 /** Tails that a short form of the same cluster leaves out. 材料 and 零部件 are not among them: they name another industry. */
-const OMITTED_TAILS = new Set(['装备', '制造', '装备制造', '加工', '及装备', '设备制造']);
+const OMITTED_TAILS = ['装备', '制造', '装备制造', '加工', '及装备', '设备制造'];
 
 /** Give a short form the name of the one full form in the text that it shortens. */
 export const mergeVariants = (clusters: readonly FoundCluster[]): FoundCluster[] => {
-  const names = [...new Set(clusters.map(cluster => cluster.name))];
+  const names = new Set(clusters.map(cluster => cluster.name));
   const fullNameOf = (name: string): string => {
-    const full = names.filter(other => other.startsWith(name) && OMITTED_TAILS.has(other.slice(name.length)));
+    const full = OMITTED_TAILS.map(tail => name + tail).filter(other => names.has(other));
     return full.length === 1 ? full[0]! : name;
   };
-  const fullNames = new Map(names.map(name => [name, fullNameOf(name)]));
+  const fullNames = new Map([...names].map(name => [name, fullNameOf(name)]));
   return clusters.map(cluster => ({ ...cluster, name: fullNames.get(cluster.name) ?? cluster.name }));
 };
 
-/** The cluster of the text that `name` means: itself, else the only one that it begins or ends. */
-const findMeant = (names: readonly string[], name: string): string | undefined => {
-  if (names.includes(name)) return name;
-  if (name.length < 2) return undefined;
-  const meant = names.filter(other => other.startsWith(name) || other.endsWith(name));
-  return meant.length === 1 ? meant[0] : undefined;
+const SHORTEST_PART = 2;
+
+/** Of `names`, the only one that begins or ends with each part; null for parts of several. Cost: O(characters of the names). */
+const indexEdges = (names: Iterable<string>): Map<string, string | null> => {
+  const nameByPart = new Map<string, string | null>();
+  const add = (part: string, name: string): void => {
+    const known = nameByPart.get(part);
+    if (known === undefined) nameByPart.set(part, name);
+    else if (known !== name) nameByPart.set(part, null);
+  };
+  for (const name of names)
+    for (let length = SHORTEST_PART; length < name.length; length++) {
+      add(name.slice(0, length), name);
+      add(name.slice(-length), name);
+    }
+  return nameByPart;
 };
 
 /** Mentions without a head: X产业 where X is, or shortens, a cluster that the text names. */
 export const findVariants = (draft: Draft, explicit: readonly FoundCluster[]): FoundCluster[] => {
-  const names = [...new Set(explicit.map(cluster => cluster.name))];
-  if (names.length === 0) return [];
+  const names = new Set(explicit.map(cluster => cluster.name));
+  if (names.size === 0) return [];
+  let edges: Map<string, string | null> | undefined;
+  /** The cluster of the text that a word means: itself, else the only one that it begins or ends. */
+  const findMeant = (word: string): string | undefined => {
+    if (names.has(word)) return word;
+    edges ??= indexEdges(names);
+    return edges.get(word) ?? undefined;
+  };
   const found: FoundCluster[] = [];
   const aliases = getWordTable(draft.lexicon, 'cluster-alias');
   let next = 0;
@@ -44,7 +61,7 @@ export const findVariants = (draft: Draft, explicit: readonly FoundCluster[]): F
     const start = stripPraiseInFront(draft.lexicon, draft.text, span.start, span.end);
     if (start === span.end) continue;
     const word = draft.text.slice(start, span.end);
-    const name = findMeant(names, aliases.get(word)?.columns[0] ?? word);
+    const name = findMeant(aliases.get(word)?.columns[0] ?? word);
     if (name === undefined) continue;
     found.push({ start, end: at + 2, rule: 'cluster-variant', entry: null, name });
   }

@@ -6,6 +6,7 @@
  * thing is told: not over a heading, not into a paragraph that opens with a date of its own.
  */
 import type { Draft, FoundSentence } from '../draft.ts';
+import { dropSelfOverlaps, findWords } from '../find-words.ts';
 import { isHan, isSentenceEnd, isWhite, SignSet } from '../sign-set.ts';
 import { startingIn } from '../span-index.ts';
 
@@ -79,6 +80,9 @@ interface Mention {
   readonly name: string;
 }
 
+/** A name of one character stands in other words too often. */
+const SHORTEST_NAME = 2;
+
 /** Mentions by start: those with a head, and bare names of the same clusters that stand outside of them. */
 const findMentions = (draft: Draft): Mention[] => {
   const mentions: Mention[] = draft.clusters.map(({ start, end, name }) => ({ start, end, name }));
@@ -87,19 +91,24 @@ const findMentions = (draft: Draft): Mention[] => {
   for (const { start, end } of mentions) taken.fill(1, start, end);
   const names = [...new Set(draft.clusters.map(cluster => cluster.name))];
   names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  for (const name of names) {
-    if (name.length < 2) continue;
-    for (let at = draft.text.indexOf(name); at >= 0; at = draft.text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (taken.subarray(at, end).includes(1)) continue;
-      taken.fill(1, at, end);
-      mentions.push({ start: at, end, name });
+  const searched = names.filter(name => name.length >= SHORTEST_NAME);
+  const places = new Map<string, number[]>(searched.map(name => [name, []]));
+  for (const { start, word } of dropSelfOverlaps(findWords(draft.text, draft.units, searched)))
+    places.get(word)!.push(start);
+  for (const [name, starts] of places) {
+    for (const start of starts) {
+      const end = start + name.length;
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
+      mentions.push({ start, end, name });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
 };
 
 const NO_NAMES: string[] = [];
+/** A sentence that names more is a list; it is told under the first ones, for its words are counted under each. */
+const MOST_CLUSTERS = 64;
 
 /** Names of the mentions in `[start, end)`, each once; `first` is the index of the first mention at or behind `start`. */
 const namesFrom = (mentions: readonly Mention[], first: number, end: number): string[] => {
@@ -107,7 +116,9 @@ const namesFrom = (mentions: readonly Mention[], first: number, end: number): st
   while (last < mentions.length && mentions[last]!.start < end) last++;
   if (last === first) return NO_NAMES;
   if (last === first + 1) return [mentions[first]!.name];
-  return [...new Set(mentions.slice(first, last).map(mention => mention.name))];
+  const names = new Set<string>();
+  for (let i = first; i < last && names.size < MOST_CLUSTERS; i++) names.add(mentions[i]!.name);
+  return [...names];
 };
 
 /** The cluster that a report is about throughout: the one its container states, else the only one it names, if it opens with it. */

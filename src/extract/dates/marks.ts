@@ -60,16 +60,17 @@ const skipClock = (text: string, start: number): number => {
   return text[at] === '分' || text[at] === '半' || text[at] === '许' ? at + 1 : at;
 };
 
+const LONGEST_WEEKDAY = 4;
+
 /** Skip `（周三）`, `(星期二)`. */
 const skipWeekday = (text: string, start: number): number => {
   const closing = BRACKETS[text[start] ?? ''];
   if (closing === undefined) return start;
-  const close = text.indexOf(closing, start);
-  if (close < 0 || close - start > 5) return start;
-  const inner = text.slice(start + 1, close);
+  const inner = text.slice(start + 1, start + 1 + LONGEST_WEEKDAY).split(closing, 1)[0]!;
+  if (text[start + 1 + inner.length] !== closing) return start;
   const isWeekday =
     WEEKDAYS.some(word => inner.startsWith(word)) || (inner.length === 1 && '一二三四五六日天'.includes(inner));
-  return isWeekday ? close + 1 : start;
+  return isWeekday ? start + inner.length + 2 : start;
 };
 
 /** Skip what may stand between a day and the connector behind it. */

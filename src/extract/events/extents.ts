@@ -100,7 +100,8 @@ export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
     }
     aside = undefined;
     const earlier = pointsBack(scene, anchors.slice(Math.max(0, next - NEAR_ANCHORS), next), main?.anchor, segment);
-    if (earlier !== undefined) main = extents.find(({ anchor }) => anchor === earlier);
+    if (earlier !== undefined)
+      main = extents.slice(Math.max(0, next - NEAR_ANCHORS), next).find(({ anchor }) => anchor === earlier);
     main = journeyOf(scene, extents.slice(Math.max(0, next - NEAR_EVENTS), next), segment) ?? main;
     if (main === undefined || main.anchor.verb?.kind === 'issue' || opensBackground(scene, segment)) main = undefined;
     else main.segments.push(segment);

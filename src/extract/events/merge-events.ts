@@ -14,6 +14,8 @@ import { shareAttendance } from './share-attendance.ts';
  * reach only, so that the cost, and the text that a merged event spans, stay in proportion.
  */
 const REACH = 16_384;
+/** … and with no more than so many events before: a report that tells of more is none. */
+const MOST_COMPARED = 96;
 
 /** The last of `told[0, before)` in reach of `start` that `isWanted`, else -1. */
 const findLastInReach = (
@@ -21,7 +23,8 @@ const findLastInReach = (
   { before, start }: { before: number; start: number },
   isWanted: (earlier: Told) => boolean,
 ): number => {
-  for (let i = before - 1; i >= 0 && start - told[i]!.event.start <= REACH; i--) if (isWanted(told[i]!)) return i;
+  const last = Math.max(0, before - MOST_COMPARED);
+  for (let i = before - 1; i >= last && start - told[i]!.event.start <= REACH; i--) if (isWanted(told[i]!)) return i;
   return -1;
 };
 
@@ -47,8 +50,10 @@ const kindOf = ({ extent }: Told): string => extent.anchor.verb?.kind ?? 'visit'
 
 /** Is `day` a day of the range `a/b`? EDTF days of one form compare as text. */
 const isWithin = (day: string | null, range: string | null): boolean => {
-  const [first, last] = range?.split('/') ?? [];
-  return day !== null && first !== undefined && last !== undefined && !day.includes('/') && first <= day && day <= last;
+  // Most dates are days: no range has them.
+  if (day === null || range === null || !range.includes('/') || day.includes('/')) return false;
+  const [first, last] = range.split('/');
+  return first !== undefined && last !== undefined && first <= day && day <= last;
 };
 
 /** A station of a visit of several days: no deed of another kind, nobody else, nowhere else. */
@@ -62,21 +67,30 @@ const isStation = (a: Told, b: Told): boolean =>
   (b.event.cluster === null || b.event.cluster === a.event.cluster);
 
 /** A forum on the day of a festival's opening is another occasion, 推进会 told again the same; undefined where one is not called by its kind. */
-const isSameOccasion = (scene: Scene, a: Told, b: Told): boolean | undefined => {
-  const [x, y] = [a, b].map(({ extent: { anchor } }) =>
-    occasionOf(scene.text, anchor.verb, scene.segments[anchor.index]!.start),
-  );
-  return x === '' || y === '' ? undefined : x === y;
+const isSameOccasion = (a: string, b: string): boolean | undefined => (a === '' || b === '' ? undefined : a === b);
+
+/** The kind of occasion that an event was; read once of each. */
+type Occasions = (told: Told) => string;
+const readOccasions = ({ text, segments }: Scene): Occasions => {
+  const known = new Map<Told['extent'], string>();
+  return ({ extent }) => {
+    let occasion = known.get(extent);
+    if (occasion === undefined) {
+      occasion = occasionOf(text, extent.anchor.verb, segments[extent.anchor.index]!.start);
+      known.set(extent, occasion);
+    }
+    return occasion;
+  };
 };
 
 /** The same day told on: nobody new in a new place, no other kind of deed. */
-const isSame = (scene: Scene, a: Told, b: Told): boolean => {
+const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
   if (isStation(a, b)) return true;
   if (a.event.date !== b.event.date || b.event.rule.startsWith('place')) return false;
   const { event: x } = a;
   const { event: y } = b;
   if (x.cluster !== null && y.cluster !== null && x.cluster !== y.cluster) return false;
-  const isToldAgain = isSameOccasion(scene, a, b);
+  const isToldAgain = isSameOccasion(occasions(a), occasions(b));
   if (isToldAgain === false) return false;
   const isBare = y.people.length === 0 && y.organizations.length === 0 && y.places.length === 0 && y.sites.length === 0;
   if (isBare) return true;
@@ -94,9 +108,10 @@ const isSame = (scene: Scene, a: Told, b: Told): boolean => {
 
 export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] => {
   const merged: Told[] = [];
+  const occasions = readOccasions(scene);
   for (const item of shareAttendance(scene, told)) {
     const target = findLastInReach(merged, { before: merged.length, start: item.event.start }, earlier =>
-      isSame(scene, earlier, item),
+      isSame(occasions, earlier, item),
     );
     if (target >= 0) merged[target] = { ...merged[target]!, event: merge(merged[target]!.event, item.event) };
     else merged.push(item);

@@ -202,9 +202,7 @@ const namesOccasion = (scene: Scene, start: number, end: number): boolean => {
 /** A cluster of the report whose industry is named in what met: 低空经济产业联盟, 新材料研讨会. */
 const namedIndustry = (scene: Scene, first: Segment): string | null => {
   const titles = titlesIn(scene, first);
-  const isMet = (name: string): boolean => {
-    const at = indexIn(scene.text, name, first.toldAt, first.speechAt);
-    if (at < 0) return false;
+  const isMet = (name: string, at: number): boolean => {
     const end = at + name.length;
     const isTrade = name.length >= SHORTEST_INDUSTRY || BEHIND_SHORT.some(word => scene.text.startsWith(word, end));
     const found = { start: at, end, rule: '', entry: null };
@@ -212,7 +210,16 @@ const namedIndustry = (scene: Scene, first: Segment): string | null => {
       isTrade && !meetsAny(titles, found) && !overlaps(scene.sites, found) && namesOccasion(scene, end, first.speechAt)
     );
   };
-  return scene.clusterNames.find(isMet) ?? null;
+  const rankOf = (name: string | null): number => (name === null ? Infinity : scene.clusterRanks.get(name)!);
+  const seen = new Set<string>();
+  let met: string | null = null;
+  for (const { start, word } of inRange(scene.clusterWords, first.toldAt, first.speechAt)) {
+    // The first place at which a name stands in the segment counts; of several names the one mentioned first in the report.
+    if (seen.has(word) || start + word.length > first.speechAt) continue;
+    seen.add(word);
+    if (rankOf(word) < rankOf(met) && isMet(word, start)) met = word;
+  }
+  return met;
 };
 
 /** The cluster whose project is visited: 某产业集群项目 names a site, and what the event is about. */

@@ -1,5 +1,6 @@
 /** Everything an event may be made of, sorted by place: the view of a draft that the rules for events share. */
 import type { Draft, Found, FoundCluster, FoundDate, FoundName, FoundPerson, FoundPlace } from '../draft.ts';
+import { findWords, type Occurrence } from '../find-words.ts';
 import { WordList } from '../word-list.ts';
 import { type EventWords, getEventWords } from './event-words.ts';
 import { type Segment, splitSegments } from './segments.ts';
@@ -27,8 +28,10 @@ export interface Scene {
   readonly organizations: readonly FoundName[];
   readonly sites: readonly FoundName[];
   readonly clusters: readonly FoundCluster[];
-  /** Each once, in order of mention. */
-  readonly clusterNames: readonly string[];
+  /** Each once, with its place in the order of mention. */
+  readonly clusterRanks: ReadonlyMap<string, number>;
+  /** Where the names of clusters stand in the text, by start. */
+  readonly clusterWords: readonly Occurrence[];
   readonly verbs: readonly Verb[];
   /** The first verb of the dictionary in `[start, end)`, as a deed without a class of its own: `visit`; null when none. */
   verbIn(start: number, end: number): Verb | null;
@@ -189,6 +192,9 @@ export const buildScene = (draft: Draft): Scene => {
     else taken.push({ ...item });
   }
   let segments: readonly Segment[] | null = null;
+  let clusterWords: readonly Occurrence[] | null = null;
+  const clusterNames = [...new Set(clusters.map(cluster => cluster.name))];
+  const clusterRanks = new Map(clusterNames.map((name, rank) => [name, rank]));
   const nameOf = new Map<number, string>();
   for (const person of people) if (!nameOf.has(person.personId)) nameOf.set(person.personId, person.name);
   return {
@@ -211,7 +217,11 @@ export const buildScene = (draft: Draft): Scene => {
     organizations,
     sites,
     clusters,
-    clusterNames: [...new Set(clusters.map(cluster => cluster.name))],
+    clusterRanks,
+    get clusterWords() {
+      clusterWords ??= findWords(draft.text, draft.units, clusterNames);
+      return clusterWords;
+    },
     verbs: toVerbs(draft, taken),
     verbIn: (start, end) => verbOfTokens(draft, start, end),
     isToCome: offset => draft.text[offset] === '将' && isVerbal(tagOfWordAt(draft, offset + 1)),

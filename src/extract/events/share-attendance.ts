@@ -80,12 +80,27 @@ const isLocal = (person: FoundPerson, { event }: Told): boolean =>
 /** Who leads is named first: one, or a pair. */
 const MOST_LEADERS = 2;
 
-/** Indexes of the event at `own` and of those before it that the same people lead. */
-const sameLeader = (told: readonly Told[], own: number, listed: ReadonlySet<string>): number[] => {
-  const leaders = told[own]!.event.people.filter(name => !listed.has(name)).slice(0, MOST_LEADERS);
+/** Who leads an event: the first of those named that `listed` leaves out. */
+const leadersOf = ({ event }: Told, listed: ReadonlySet<string>): string[] => {
+  const leaders: string[] = [];
+  for (const name of event.people) {
+    if (leaders.length === MOST_LEADERS) break;
+    if (!listed.has(name)) leaders.push(name);
+  }
+  return leaders;
+};
+
+/** Indexes of the event at `own` and of those before it that the same people lead; `people` are those told of each. */
+const sameLeader = (
+  told: readonly Told[],
+  own: number,
+  listed: ReadonlySet<string>,
+  people: (index: number) => ReadonlySet<string>,
+): number[] => {
+  const leaders = leadersOf(told[own]!, listed);
   const indexes: number[] = [];
   for (let index = Math.max(0, own - NEAR_EVENTS); index <= own; index++)
-    if (index === own || told[index]!.event.people.some(name => leaders.includes(name))) indexes.push(index);
+    if (index === own || leaders.some(name => people(index).has(name))) indexes.push(index);
   return indexes;
 };
 
@@ -96,26 +111,40 @@ const attendedByOthers = (scene: Scene, told: readonly Told[], own: number, obje
   return [];
 };
 
+/** The people of each event as a set, made when first asked for. */
+const setsOf = (told: readonly Told[]): ((index: number) => Set<string>) => {
+  const sets: (Set<string> | undefined)[] = [];
+  return index => {
+    sets[index] ??= new Set(told[index]!.event.people);
+    return sets[index];
+  };
+};
+
 export const shareAttendance = (scene: Scene, told: readonly Told[]): Told[] => {
-  const result = [...told];
+  const peopleOf = setsOf(told);
+  // Those who take part in the end; an event may have thousands of lists.
+  const changed = setsOf(told);
+  const isChanged = new Set<number>();
   const nameOf = (person: FoundPerson): string => scene.nameOf.get(person.personId) ?? person.name;
-  const change = (index: number, people: (now: readonly string[]) => string[]): void => {
-    const { event, extent } = result[index]!;
-    result[index] = { event: { ...event, people: people(event.people) }, extent };
+  const change = (index: number): Set<string> => {
+    isChanged.add(index);
+    return changed(index);
   };
   told.forEach(({ extent }, own) => {
     for (const { people, object } of closingLists(scene, extent.segments)) {
-      const near = sameLeader(told, own, new Set(people.map(nameOf)));
+      const near = sameLeader(told, own, new Set(people.map(nameOf)), peopleOf);
       const led = near.filter(index => isAttended(scene, told[index]!, object));
       const attended = led.length > 0 ? led : attendedByOthers(scene, told, own, object);
       if (attended.length === 0) continue;
       for (const person of people) {
         const local = attended.filter(index => isLocal(person, told[index]!));
         const targets = local.length > 0 ? local : attended;
-        if (!targets.includes(own)) change(own, now => now.filter(name => name !== nameOf(person)));
-        for (const index of targets) change(index, now => [...new Set([...now, nameOf(person)])]);
+        if (!targets.includes(own)) change(own).delete(nameOf(person));
+        for (const index of targets) change(index).add(nameOf(person));
       }
     }
   });
-  return result;
+  return told.map(({ event, extent }, index) =>
+    isChanged.has(index) ? { event: { ...event, people: [...changed(index)] }, extent } : { event, extent },
+  );
 };

@@ -58,8 +58,9 @@ const bracketEnd = (text: string, start: number, end: number): number => {
   if (isHan(text.charCodeAt(start))) return -1;
   const closing = BRACKETS.get(text.charCodeAt(start));
   if (closing === undefined) return -1;
-  const close = text.indexOf(closing, start);
-  if (close < 0 || close >= end || close - start > LONGEST_BRACKET) return -1;
+  const length = text.slice(start, Math.min(end, start + LONGEST_BRACKET + 1)).indexOf(closing);
+  if (length < 0) return -1;
+  const close = start + length;
   const inner = text.slice(start + 1, close).trimEnd();
   if (inner.includes('。')) return -1;
   const isOwn = inner.endsWith('讯') || inner.endsWith('日电');

@@ -58,12 +58,13 @@ interface Page {
   readonly stamps: StampLine[];
   dateline: DatelineDay | null;
   agency: string | null;
-  titleCount: number;
+  readonly titles: FoundLine[];
 }
 
 const pushLine = (page: Page, start: number, end: number, kind: FoundLine['kind']): void => {
-  page.lines.push({ start, end, kind });
-  if (kind === 'title') page.titleCount++;
+  const line = { start, end, kind };
+  page.lines.push(line);
+  if (kind === 'title') page.titles.push(line);
 };
 
 /** Cut a body line into dateline, text and trailing byline. */
@@ -84,8 +85,8 @@ const pushBody = (text: string, page: Page, line: StampLine): void => {
 };
 
 /** A headline that stands a second time says nothing. */
-const isRepeated = (text: string, line: RawLine, lines: readonly FoundLine[]): boolean =>
-  lines.some(({ start, end, kind }) => kind === 'title' && text.slice(start, end) === text.slice(line.start, line.end));
+const isRepeated = (text: string, line: RawLine, titles: readonly FoundLine[]): boolean =>
+  titles.some(({ start, end }) => text.slice(start, end) === text.slice(line.start, line.end));
 
 /** A line that is a dateline and nothing else (`本报大连7月9日讯`). */
 const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
@@ -99,10 +100,10 @@ const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
 
 /** A line above the body that is a title, a repeated title or a dateline: noted, or false where the body begins. */
 const pushHead = (text: string, page: Page, line: RawLine): boolean => {
-  if (isRepeated(text, line, page.lines)) pushLine(page, line.start, line.end, 'furniture');
+  if (isRepeated(text, line, page.titles)) pushLine(page, line.start, line.end, 'furniture');
   // What follows a dateline is the head still: a place and day alone on a line open no body.
   else if (!pushDateline(text, page, line)) {
-    if (page.titleCount >= MOST_TITLE_LINES || !looksLikeTitle(text, line)) return false;
+    if (page.titles.length >= MOST_TITLE_LINES || !looksLikeTitle(text, line)) return false;
     pushLine(page, line.start, line.end, 'title');
   }
   return true;
@@ -114,7 +115,7 @@ const isSpeechTitle = (text: string, { start, end, kind }: FoundLine): boolean =
 const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
   const { text } = draft;
   const all = draft.matches.all('furniture');
-  const page: Page = { lines: [], stamps: [], dateline: null, agency: null, titleCount: 0 };
+  const page: Page = { lines: [], stamps: [], dateline: null, agency: null, titles: [] };
   const isDate = raws.map(line => onlyDate(text, line) !== null);
   const lastDate = isDate.lastIndexOf(true);
   let isHead = true;

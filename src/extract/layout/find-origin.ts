@@ -10,14 +10,29 @@ import type { StampLine } from './find-published.ts';
 /** What ends a name: a space, a bar, a closing bracket; so does the next word of furniture. */
 const STOPS = ' \u3000\t|｜)）]】';
 const LONGEST_NAME = 24;
+/** Marks around a name, which are no part of it. */
+const QUOTES = 2;
 const NAME = /\p{L}/u;
+
+/** Whether a word of the line, by start, begins at `start`. Cost: O(log words). */
+const beginsWord = (words: readonly Match[], start: number): boolean => {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.start === start;
+};
 
 const readName = (text: string, line: StampLine, label: Match): string | null => {
   let start = skipSpaces(text, label.end);
   if (text[start] !== '：' && text[start] !== ':') return null;
   start = skipSpaces(text, start + 1);
   let end = start;
-  while (end < line.end && !STOPS.includes(text[end]!) && !line.words.some(word => word.start === end)) end++;
+  const last = Math.min(line.end, start + LONGEST_NAME + QUOTES + 1);
+  while (end < last && !STOPS.includes(text[end]!) && !beginsWord(line.words, end)) end++;
   const name = text
     .slice(start, end)
     .replace(/^[“《]/, '')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toUnits } from '../units.ts';
 import { findAliases, findAliasMentions } from './find-aliases.ts';
 
 const at = (text: string, name: string) => [{ end: text.indexOf(name) + name.length, name }];
@@ -19,8 +20,17 @@ describe('findAliases(text, names)', () => {
   });
 });
 
+describe('findAliases(text, names) of a bracket with nothing but marks that a name leaves out', () => {
+  it('defines no short form: the empty word stands everywhere', () => {
+    const text = '渔业协会（以下简称“\v\v\v”）';
+    expect(findAliases(text, at(text, '渔业协会')).size).toBe(0);
+  });
+});
+
 describe('findAliasMentions(text, aliases)', () => {
   it('findAliasMentions(…) gives every place of the short form', () => {
-    expect(findAliasMentions('渔协和渔协', new Map([['渔协', '渔业协会']])).map(m => m.start)).toEqual([0, 3]);
+    const text = '渔协和渔协';
+    const mentions = findAliasMentions({ text, units: toUnits(text) }, new Map([['渔协', '渔业协会']]));
+    expect(mentions.map(m => m.start)).toEqual([0, 3]);
   });
 });

@@ -17,11 +17,15 @@ const LONGEST_TITLE = 80;
 const findBookTitles = (text: string): TitleSpan[] => {
   const spans: TitleSpan[] = [];
   for (let start = text.indexOf('《'); start >= 0; start = text.indexOf('《', start + 1)) {
-    const end = text.indexOf('》', start);
-    if (end >= 0 && end - start <= LONGEST_TITLE) spans.push({ start, end });
+    // No further than a title goes: a page may hold nothing but opening marks.
+    const length = text.slice(start, start + LONGEST_TITLE + 1).indexOf('》');
+    if (length >= 0) spans.push({ start, end: start + length });
   }
   return spans;
 };
+
+/** From 第 to 届. */
+const LONGEST_NUMBER = 6;
 
 /** `第三届`, `第12届` that ends before `end` on its line: the name goes back to it. */
 const findSession = (text: string, end: number): number => {
@@ -29,8 +33,9 @@ const findSession = (text: string, end: number): number => {
     const char = text[at]!;
     if ('，。；：、！？\n'.includes(char)) return -1;
     if (char !== '届') continue;
-    const from = text.lastIndexOf('第', at);
-    return from >= 0 && at - from <= 6 ? from : -1;
+    const before = Math.max(0, at - LONGEST_NUMBER);
+    const from = text.slice(before, at).lastIndexOf('第');
+    return from < 0 ? -1 : before + from;
   }
   return -1;
 };

@@ -2,6 +2,7 @@
 import type { Draft, FoundName, NameCandidate, Step } from '../draft.ts';
 import { buildScratch } from '../scratch.ts';
 import { findAliases, findAliasMentions } from './find-aliases.ts';
+import { PartIndex } from './part-index.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
 import { isPartOfTitle } from './title-tail.ts';
@@ -55,23 +56,25 @@ const keepOuter = <T extends Stretch>(candidates: readonly T[]): T[] => {
 const SHORT_RULES = new Set(['brand', 'company-tail']);
 
 /** The full name of the document that a short name is part of. */
-const fullNameOf = (short: NameCandidate, fullNames: readonly string[]): string | undefined =>
-  fullNames.find(name => name.includes(short.name)) ??
+const fullNameOf = (short: NameCandidate, names: PartIndex, firms: PartIndex): string | undefined =>
+  names.find(short.name) ??
   // `甲乙重工` for `甲乙海洋重工有限公司`
-  (short.rule === 'company-tail'
-    ? fullNames.find(name => name.includes(short.name.slice(0, -2)) && name.endsWith('公司'))
-    : undefined);
+  (short.rule === 'company-tail' ? firms.find(short.name.slice(0, -2)) : undefined);
+
+const isFirm = (name: string): boolean => name.endsWith('公司');
 
 const toOrganizations = (draft: Draft, names: readonly NameCandidate[], layers: Layers): FoundName[] => {
   const organizations = names.filter(name => name.kind !== 'site');
   const full = organizations.filter(name => !SHORT_RULES.has(name.rule));
   const fullNames = [...new Set(full.filter(name => name.kind === 'organization').map(name => name.name))];
+  const [parts, partsOfFirms] = [new PartIndex(fullNames), new PartIndex(fullNames.filter(isFirm))];
   const aliases = findAliases(draft.text, full);
   const listed = organizations.map(name => {
-    const aliasOf = aliases.get(name.name) ?? (SHORT_RULES.has(name.rule) ? fullNameOf(name, fullNames) : undefined);
+    const aliasOf =
+      aliases.get(name.name) ?? (SHORT_RULES.has(name.rule) ? fullNameOf(name, parts, partsOfFirms) : undefined);
     return aliasOf === undefined || aliasOf === name.name ? name : { ...name, aliasOf };
   });
-  const mentions = findAliasMentions(draft.text, aliases).filter(mention => !layers.has(NAMES | PEOPLE, mention));
+  const mentions = findAliasMentions(draft, aliases).filter(mention => !layers.has(NAMES | PEOPLE, mention));
   return [...listed, ...mentions].sort((a, b) => a.start - b.start);
 };
 

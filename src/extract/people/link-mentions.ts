@@ -5,6 +5,7 @@
  * that mean one of them, in order of the text and without overlaps.
  */
 import type { FoundPerson } from '../draft.ts';
+import { findWords, type Occurrence } from '../find-words.ts';
 import { getSigns, PRONOUN } from '../sign-index.ts';
 import { isBreakAt, isHanAt, isNameDotAt, isOneOfAt } from './characters.ts';
 import { toTitle } from './find-after-titles.ts';
@@ -77,61 +78,15 @@ const isPersonHere = (page: Page, start: number, end: number): boolean => {
   return isApart && right >= 1.8;
 };
 
-/** Texts of persons by their first two characters: many persons of a long text share a surname. */
-const groupByOpening = (persons: ReadonlyMap<string, Person>): Map<string, string[]> => {
-  const textsByOpening = new Map<string, string[]>();
-  for (const text of persons.keys()) {
-    const opening = text.slice(0, 2);
-    const texts = textsByOpening.get(opening);
-    if (texts === undefined) textsByOpening.set(opening, [text]);
-    else texts.push(text);
-  }
-  return textsByOpening;
-};
-
-const OPENINGS = 4096;
-/** Folds two code units: few openings share a place of a table of `OPENINGS`. */
-const foldOpening = (first: number, second: number): number => (first ^ (second << 5)) & (OPENINGS - 1);
-
-/** First offset at or behind `from` where two characters stand that `mayOpen` knows; the text's length when there is none. */
-const nextOpening = (units: Uint16Array, mayOpen: Uint8Array, from: number): number => {
-  for (let at = from; at + 1 < units.length; at++)
-    if (mayOpen[foldOpening(units[at]!, units[at + 1]!)] !== 0) return at;
-  return units.length;
-};
-
-interface Occurrence {
-  readonly start: number;
-  readonly name: string;
-}
-
 /** Wherever one of `persons`, by its text of two characters or more, stands in the body. */
-const findOccurrences = (page: Page, persons: ReadonlyMap<string, Person>): Occurrence[] => {
-  const found: Occurrence[] = [];
-  if (persons.size === 0) return found;
-  const { text } = page;
-  const { units } = page.draft;
-  const namesByOpening = groupByOpening(persons);
-  // Most places begin no name: a small table says so without a look-up by string.
-  const mayOpen = new Uint8Array(OPENINGS);
-  for (const name of persons.keys()) mayOpen[foldOpening(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-  for (
-    let start = nextOpening(units, mayOpen, 0);
-    start < text.length;
-    start = nextOpening(units, mayOpen, start + 1)
-  ) {
-    const names = namesByOpening.get(text.slice(start, start + 2));
-    if (names === undefined || !isInBody(page, start)) continue;
-    for (const name of names) if (text.startsWith(name, start)) found.push({ start, name });
-  }
-  return found;
-};
+const findOccurrences = (page: Page, persons: ReadonlyMap<string, Person>): Occurrence[] =>
+  findWords(page.text, page.draft.units, [...persons.keys()]).filter(({ start }) => isInBody(page, start));
 
 const findNamed = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   const found: FoundPerson[] = [];
   const personByName = new Map<string, Person>();
   for (const person of persons) personByName.set(person.name, person);
-  for (const { start, name } of findOccurrences(page, personByName)) {
+  for (const { start, word: name } of findOccurrences(page, personByName)) {
     const end = start + name.length;
     if (isPersonHere(page, start, end)) found.push(bareMention(personByName.get(name)!, start, end, 'bare-name'));
   }
@@ -140,22 +95,20 @@ const findNamed = (page: Page, persons: readonly Person[]): FoundPerson[] => {
 
 /** Parts of two characters or more of dotted names that are one person's alone. */
 const partsOfNames = (persons: readonly Person[]): Map<string, Person> => {
-  const ownersByPart = new Map<string, Person[]>();
+  const owners = new Map<string, Person | null>();
   for (const person of persons) {
     if (!person.name.includes('·')) continue;
     for (const part of new Set(person.name.split('·')))
-      if (part.length >= 2) ownersByPart.set(part, [...(ownersByPart.get(part) ?? []), person]);
+      if (part.length >= 2) owners.set(part, owners.has(part) ? null : person);
   }
-  const ownerByPart = new Map<string, Person>();
-  for (const [part, owners] of ownersByPart) if (owners.length === 1) ownerByPart.set(part, owners[0]!);
-  return ownerByPart;
+  return new Map([...owners].filter((owner): owner is [string, Person] => owner[1] !== null));
 };
 
 /** 贝克尔 for 汉斯·贝克尔. */
 const findParts = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   const found: FoundPerson[] = [];
   const ownerByPart = partsOfNames(persons);
-  for (const { start, name } of findOccurrences(page, ownerByPart)) {
+  for (const { start, word: name } of findOccurrences(page, ownerByPart)) {
     const end = start + name.length;
     if (isNameDotAt(page.text, start - 1) || isNameDotAt(page.text, end) || scoreRightEdge(page, end) < 0.4) continue;
     found.push(bareMention(ownerByPart.get(name)!, start, end, 'part-of-name'));

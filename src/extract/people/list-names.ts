@@ -50,6 +50,7 @@ export const findInColumn = (page: Page, { kind, end, titleStart, entry }: Offic
 /** Who is addressed by the first line of a letter. */
 const ADDRESSED = ['委员', '代表', '先生', '女士', '同志'];
 const LONGEST_ADDRESS = 24;
+const LONGEST_INDENT = 40;
 const NOBODY = '各全诸体位等们的其某';
 
 const endsLine = (text: string, at: number): boolean => {
@@ -57,12 +58,21 @@ const endsLine = (text: string, at: number): boolean => {
   return end >= text.length || text[end] === '\n';
 };
 
+/** Where the address before `end` begins: at the head of its line, spaces left out; -1 when that is too far away. */
+const addressStart = (text: string, end: number): number => {
+  const from = Math.max(0, end - LONGEST_ADDRESS - LONGEST_INDENT - 1);
+  const feed = text.slice(from, end).lastIndexOf('\n');
+  if (feed < 0 && from > 0) return -1;
+  const start = skipSpaces(text, from + feed + 1);
+  return end - start > LONGEST_ADDRESS ? -1 : start;
+};
+
 /** `某某、某某委员：` alone on a line: who is addressed, as names stand there, whatever words they are. */
 export const findAddressed = (page: Page, { start, end, kind, entry }: Office): Titled[] => {
   const { text } = page;
   if (!isOneOfAt(text, end, '：:') || !ADDRESSED.includes(text.slice(start, end))) return [];
-  const lineStart = skipSpaces(text, text.lastIndexOf('\n', start) + 1);
-  if (start - lineStart > LONGEST_ADDRESS || !endsLine(text, end + 1)) return [];
+  const lineStart = addressStart(text, start);
+  if (lineStart < 0 || !endsLine(text, end + 1)) return [];
   const found: Titled[] = [];
   let from = lineStart;
   for (const piece of text.slice(lineStart, start).split('、')) {

@@ -142,9 +142,10 @@ const readPredicate = (draft: Draft, list: List): Stretch | null => {
   if (!PREDICATES.has(tokens.tagOf(tokens.tokenAt(ends[0]! - 1)))) return null;
   const tail = text.slice(ends[0]! - size, ends[0]!);
   if (getWordTable(draft.lexicon, 'noun-head').has(tail) || /^[二三四五六七八九十百千]/.test(tail)) return null;
-  const at = text.indexOf(tail, starts.at(-1)!);
-  const end = at + size;
-  if (at < 0 || end > ends.at(-1)! || end - starts.at(-1)! > LONGEST) return null;
+  const from = starts.at(-1)!;
+  const at = text.slice(from, Math.min(ends.at(-1)!, from + LONGEST)).indexOf(tail);
+  if (at < 0) return null;
+  const end = from + at + size;
   const start = leadEnd(draft, list);
   return ends[0]! - start <= size ? null : { start, end };
 };

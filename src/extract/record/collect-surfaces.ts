@@ -12,6 +12,9 @@ export interface Written {
   readonly end: number;
 }
 
+/** So far around its span a string is searched for: all of a report; of a longer text no more, so that the cost stays in proportion. */
+const REACH = 32_768;
+
 export class SurfaceCollector {
   readonly #text: string;
   readonly #surface: string;
@@ -46,10 +49,13 @@ export class SurfaceCollector {
 
   #readOwn(written: Written): string {
     const [text, surface] = [this.#text, this.#surface];
-    let at = text.indexOf(written.text, written.start);
-    // Shaped from its span, or named elsewhere: a match far behind the span is still the same string.
-    if (at < 0) at = text.indexOf(written.text);
-    return at < 0 ? this.#rewriteBySpan(written) : surface.slice(at, at + written.text.length);
+    const from = Math.max(0, written.start - REACH);
+    const near = text.slice(from, written.start + REACH);
+    // Shaped from its span, or named elsewhere: a match some way off is still the same string.
+    const behind = near.indexOf(written.text, written.start - from);
+    const found = behind < 0 ? near.indexOf(written.text) : behind;
+    if (found < 0) return this.#rewriteBySpan(written);
+    return surface.slice(from + found, from + found + written.text.length);
   }
 
   /** `text` with each character as the span writes it, for names that do not stand in the text letter for letter. */
