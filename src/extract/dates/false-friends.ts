@@ -78,6 +78,10 @@ export const isNumberStart = (text: string, start: number): boolean => {
   return !('.,:/／-．'.includes(previous) && digitValue(text.charCodeAt(start - 2)) >= 0);
 };
 
+/** 一月一通报, 一周一调度、一月一督查: a numeral follows that no day ends. */
+const isHabit = (text: string, end: number): boolean =>
+  text[end] === '一' && !/^[一二三四五六七八九十]{1,3}[日号、至到—－-]/.test(text.slice(end, end + 4));
+
 /** Is a month without a year and with nothing before it meant as a month of the calendar? */
 export const isBareMonth = (text: string, start: number, number: NumberUnit): boolean => {
   if (endsWithAny(text, start, RECURRING)) return false;
@@ -88,7 +92,8 @@ export const isBareMonth = (text: string, start: number, number: NumberUnit): bo
   if (number.digits > 0 || number.value > 10) return true;
   // 三月, 五月: a month only with a day, a part or 份 behind it; else as often a count of months.
   const follower = text[number.end] ?? '，';
-  return text[number.end - 1] === '份' || '一二三四五六七八九十廿初底末上中下'.includes(follower);
+  if (text[number.end - 1] === '份' || '底末上中下'.includes(follower)) return true;
+  return '一二三四五六七八九十廿初'.includes(follower) && !isHabit(text, number.end);
 };
 
 /** Is a day without a month meant as a day of the month? */

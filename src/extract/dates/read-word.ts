@@ -63,6 +63,8 @@ const DAYS = byFirst<Entry>([
   ['当晚', 'last', 0],
   ['同日', 'last', 0],
   ['同天', 'last', 0],
+  ['同一天', 'last', 0],
+  ['同一日', 'last', 0],
   ['次日', 'last', 1],
   ['翌日', 'last', 1],
   ['隔日', 'last', 1],

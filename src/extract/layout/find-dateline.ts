@@ -1,5 +1,6 @@
 /**
- * The dateline that opens a paragraph: `本报大连7月9日讯（记者 …）`, `（中央社记者…台北9日电）`, `【本报讯】`, `新华社北京7月9日电`.
+ * The dateline that opens a paragraph: `本报大连7月9日讯（记者 …）`, `（中央社记者…台北9日电）`, `【本报讯】`, `新华社北京7月9日电`,
+ * `南宁7月9日电（记者 …）`.
  *
  * In: a line. Out: where its own text begins, and the day that the dateline names. It never reads past its line.
  */
@@ -29,7 +30,7 @@ const LONGEST_AGENCY = 40;
 const NEWS = 0x8baf; // 讯
 const WIRE = 0x7535; // 电
 /** What a bracket must hold to be a byline and not a remark. */
-const BYLINE_WORDS = ['记者', '通讯员', '报道', '报导', '特约', '见习', '实习生', '评论员'];
+const BYLINE_WORDS = ['记者', '通讯员', '报道', '报导', '特约', '见习', '实习生', '评论员', '供稿'];
 /** How the name of a paper, agency or site begins or ends. */
 const OWN_NAMES = ['本报', '本刊', '本网', '本台', '本站', '本社', '本版'];
 const AGENCY_ENDS = ['社', '网', '报', '台', '刊', '新闻', '在线', '客户端', '发布', '周刊', '融媒', '传媒'];
@@ -78,6 +79,10 @@ const signalAt = (text: string, start: number, end: number): number => {
   return -1;
 };
 
+/** The city and day of a dateline that leaves the paper out: `南宁10月22日电（记者 …）`; a byline or a blank follows. */
+const CITY_AND_DAY = /^[\u4e00-\u9fff]{0,8}?(?:\d{4}年)?\d{1,2}月\d{1,2}日$/;
+const BEHIND_CITY = '（(【 \u3000\n';
+
 /** End of `本报大连7月9日讯` at `start`, or -1. */
 const agencyEnd = (text: string, start: number, end: number): number => {
   const at = signalAt(text, start, Math.min(end, start + LONGEST_AGENCY));
@@ -88,7 +93,8 @@ const agencyEnd = (text: string, start: number, end: number): number => {
   const isDated = head.endsWith('日');
   const isOwn = OWN_NAMES.some(name => head.startsWith(name)) && (isDated || head.length <= 10);
   const isAgency = AGENCY_ENDS.some(word => (isDated ? head.includes(word) : head.endsWith(word)));
-  return isOwn || isAgency ? at + 1 : -1;
+  const isBare = isDated && CITY_AND_DAY.test(head) && BEHIND_CITY.includes(text[at + 1] ?? '\n');
+  return isOwn || isAgency || isBare ? at + 1 : -1;
 };
 
 /** `又讯 `, `另讯：` open another item of the same page. */
