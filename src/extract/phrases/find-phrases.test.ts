@@ -30,6 +30,8 @@ describe('findPhrases', () => {
     ['a counted policy in quotes', '落实/v “/x 七个/m 专项/n ”/x', ['numbered:七个专项']],
     ['a number with its head noun', '实施/v 制造业/n “/x 365/m ”/x 行动/vn 方案/n', ['numbered:制造业“365”行动']],
     ['years of action', '印发/v 《/x 茶/n 产业/n 提升/v 三年/m 行动/vn 方案/n 》/x', ['numbered:茶产业提升三年行动']],
+    ['a counted policy of the lexicon', '出台/v 十条/m 措施/n', ['numbered:十条措施']],
+    ['the rest of a greater number', '出台/v 二十条/m 措施/n', []],
     ['an ordinary count', '四大/m 工艺/n 和/c 三条/m 产业链/n', []],
     ['items of four run together', '吹响/v 攻坚之年/n 攻坚之战/n 号角/n', ['series:攻坚之年攻坚之战']],
     ['a repeated word', '历史/n 街区/n 历史/n 建筑/n', []],
