@@ -5,10 +5,12 @@
  */
 import type { FoundEvent } from '../draft.ts';
 import { type ListState, nextListState } from './attendance-list.ts';
+import { isOfDay } from './days.ts';
 import { motionAt } from './deeds.ts';
+import { isEligible } from './eligible-date.ts';
 import type { Anchor } from './find-anchors.ts';
 import { NEAR_ANCHORS, pointsBack } from './points-back.ts';
-import type { Scene } from './scene.ts';
+import { hasAny, inRange, type Scene } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 
 const ASKED = ['答：', '问：', '记者：', '答:', '问:'];
@@ -48,6 +50,21 @@ const isHeading = (text: string, start: number): boolean => {
   while ('一二三四五六七八九十'.includes(text[at] ?? '无')) at++;
   return at > first && (first > start ? '）)' : '、').includes(text[at] ?? '无');
 };
+
+/** So far behind its head a paragraph names its day. */
+const LATEST_DAY = 4;
+
+/** 6月10日，…: a paragraph of another day in which no event was found tells of none of those before it. */
+const opensOtherDay = (scene: Scene, segment: Segment, { date }: Anchor): boolean => {
+  if (!segment.opensParagraph) return false;
+  const day = inRange(scene.dates, segment.toldAt, segment.toldAt + LATEST_DAY)[0];
+  return day !== undefined && day.precision === 'day' && isEligible(day, segment, scene) && !isOfDay(day.date, date);
+};
+
+/** What a paper says is no more of its issue; who presents it in the same paragraph is. */
+const goesBeyondIssue = (scene: Scene, { anchor, segments }: Extent, segment: Segment): boolean =>
+  anchor.verb?.kind === 'issue' &&
+  (segment.paragraph !== segments[0]!.paragraph || !hasAny(scene.people, segment.start, segment.end));
 
 /** Does what is told aside (会前，…; 双方签署…) go on in this segment? */
 const continuesAside = (scene: Scene, { anchor, segments }: Extent, segment: Segment): boolean => {
@@ -103,8 +120,9 @@ export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
     if (earlier !== undefined)
       main = extents.slice(Math.max(0, next - NEAR_ANCHORS), next).find(({ anchor }) => anchor === earlier);
     main = journeyOf(scene, extents.slice(Math.max(0, next - NEAR_EVENTS), next), segment) ?? main;
-    if (main === undefined || main.anchor.verb?.kind === 'issue' || opensBackground(scene, segment)) main = undefined;
-    else main.segments.push(segment);
+    const ends = main === undefined || goesBeyondIssue(scene, main, segment) || opensBackground(scene, segment);
+    if (ends || opensOtherDay(scene, segment, main!.anchor)) main = undefined;
+    else main!.segments.push(segment);
   }
   return extents;
 };

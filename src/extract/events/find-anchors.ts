@@ -38,6 +38,10 @@ const PAPER_NAMES = [
 ];
 const PAPERS = new WordList([...PAPER_NAMES, '的报告']);
 const PAPERS_WITH_NOTE = new WordList(PAPER_NAMES.flatMap(name => [`${name}（`, `${name}(`]));
+/** 某市发布…行动方案: the news of a paper, which says who issued it; 关于印发… is the paper itself. */
+const ISSUES = new WordList(['发布', '出台', '印发', '公布', '推出', '审议', '通过', '实施', '敲定']);
+const OF_PAPER = ['关于', '的通知', '的公告', '的通报'];
+
 const NEWS_OF_PAPER = new WordList(['解读', '发布会', '印发', '出台', '新闻', '召开', '举行']);
 const FALLBACK_SEGMENTS = 4;
 
@@ -55,7 +59,7 @@ const STATES = new WordList(
 /** 9日，某某拜访商会: the first verb behind who acts, where a sentence opens with its day and no listed verb tells the deed. */
 const unlistedDeed = (scene: Scene, segment: Segment, date: FoundDate): Verb | null => {
   const end = talkEnd(segment);
-  if (date.precision === 'month' || date.start > segment.toldAt + LATEST_DAY) return null;
+  if (date.precision === 'month' || date.start > headOf(segment) + LATEST_DAY) return null;
   if (scene.words.press.isIn(scene.text, segment.start, segment.end)) return null;
   const actor = inRange(scene.people, date.end, end)[0];
   if (actor === undefined) return null;
@@ -137,11 +141,45 @@ const fallbackAnchor = (scene: Scene): Anchor | null => {
   return null;
 };
 
+/** Where a sentence begins to tell behind a cry that opens it: “开仓！”2月18日，…. */
+const headOf = ({ toldAt, start, quoteFlips }: Segment): number =>
+  quoteFlips[0] === start && (quoteFlips[1] ?? start) - start <= LONGEST_CRY ? quoteFlips[1]! + 1 : toldAt;
+const LONGEST_CRY = 16;
+
+/** How many sentences on somebody acts on the day that a sentence only set the scene of. */
+const LATEST_ACT = 5;
+
+/** Not a line of a form: `时间：7月9日`. */
+const endsSentence = (text: string, { end }: Segment): boolean => '。！？!'.includes(text[end - 1] ?? '：');
+
+/** 7月9日清晨，大雨如注。: the day of a scene in which nobody does anything yet; undefined where the sentence is none. */
+const sceneDay = (scene: Scene, segment: Segment): FoundDate | undefined => {
+  if (!segment.opensParagraph || segment.speechAt < segment.end || !endsSentence(scene.text, segment)) return undefined;
+  const head = headOf(segment);
+  const date = inRange(scene.dates, head, head + LATEST_DAY)[0];
+  if (date === undefined || date.precision === 'month' || !isEligible(date, segment, scene)) return undefined;
+  return inRange(scene.verbs, date.end, segment.end).length === 0 ? date : undefined;
+};
+
+/** 某公司在某园区召开大会: done by somebody named, on the day of the scene before it. */
+const actOfScene = (scene: Scene, index: number, date: string): Anchor | null => {
+  const segment = scene.segments[index]!;
+  const end = talkEnd(segment);
+  if (scene.words.press.isIn(scene.text, segment.start, segment.end)) return null;
+  const verb = mainVerb(scene, segment.start, end);
+  // 该项目正式投产: a project acts by itself.
+  const acts = verb?.kind === 'work' && namesPlace(scene, segment.start, end);
+  if (!acts && !namesActor(scene, segment.start, end)) return null;
+  const moves = motionAt(scene, segment.start, end) && namesPlace(scene, segment.start, end);
+  return verb !== null || moves ? { index, date, verb, rule: 'dated' } : null;
+};
+
 const isPaper = (title: string): boolean => {
   const first = title
     .split('\n')
     .find(line => PAPERS.endsAt(line, line.length) || PAPERS_WITH_NOTE.isIn(line, 0, line.length));
-  return first !== undefined && !NEWS_OF_PAPER.endsAt(first, first.length) && !title.includes('解读');
+  if (first === undefined || NEWS_OF_PAPER.endsAt(first, first.length) || title.includes('解读')) return false;
+  return OF_PAPER.some(word => first.includes(word)) || !ISSUES.isIn(first, 1, first.length);
 };
 
 export const findAnchors = (scene: Scene): Anchor[] => {
@@ -149,15 +187,24 @@ export const findAnchors = (scene: Scene): Anchor[] => {
   const anchors: Anchor[] = [];
   const isReading = scene.title.includes('解读');
   let main: Anchor | undefined;
+  let day: { readonly date: string; readonly index: number } | undefined;
   scene.segments.forEach((segment, index) => {
+    if (hasAny(scene.dates, segment.start, segment.end)) {
+      const date = sceneDay(scene, segment)?.date;
+      day = date === undefined ? undefined : { date, index };
+    }
     const earlier = pointsBack(scene, anchors.slice(-NEAR_ANCHORS), main, segment);
     main = earlier ?? main;
     const anchor =
       (earlier === undefined ? datedAnchor(scene, index) : null) ??
+      (day !== undefined && day.index < index && index - day.index <= LATEST_ACT
+        ? actOfScene(scene, index, day.date)
+        : null) ??
       asideAnchor(scene, index, main) ??
       undatedAnchor(scene, index);
     if (anchor === null || (isReading && anchor.verb?.kind !== 'issue')) return;
     anchors.push(anchor);
+    day = undefined;
     if (anchor.rule !== 'aside') main = anchor;
   });
   if (anchors.length > 0 || isReading) return anchors;

@@ -100,11 +100,11 @@ describe('findEvents: what stands beside an event', () => {
     sites: ['南湖园区'],
     clusters: ['玻璃'],
   };
-  it('tells what two parties sign at a meeting apart, without its people and cluster', () => {
+  it('tells what two parties sign at a meeting apart, without its people, with its place and cluster', () => {
     const text =
       '标题\n3月1日，玻璃产业链大会在东山市召开，赵甲出席。\n会上，甲公司与丙大学签署协议。双方将共建实验室。\n钱乙参加会议。';
     const found = events(text, names);
-    expect(found.map(brief)).toEqual(['XXXX-03-01|召开|赵甲+钱乙|东山市|玻璃', 'XXXX-03-01|签署|||']);
+    expect(found.map(brief)).toEqual(['XXXX-03-01|召开|赵甲+钱乙|东山市|玻璃', 'XXXX-03-01|签署||东山市|玻璃']);
     expect(found[1]?.organizations).toEqual(['甲公司', '丙大学']);
   });
   it('leaves a mere list of those who sign in the meeting', () => {

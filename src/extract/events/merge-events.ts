@@ -4,6 +4,7 @@
  * In: events in order with their extents. Out: events in order of mention.
  */
 import type { FoundEvent } from '../draft.ts';
+import { isWithin } from './days.ts';
 import type { Told } from './extents.ts';
 import { occasionOf } from './occasions.ts';
 import type { Scene } from './scene.ts';
@@ -36,6 +37,7 @@ const covers = (names: readonly string[], name: string): boolean =>
 const merge = (a: FoundEvent, b: FoundEvent): FoundEvent => ({
   ...a,
   end: Math.max(a.end, b.end),
+  date: isWithin(a.date, b.date) ? b.date : a.date,
   people: unite(a.people, b.people),
   places: unite(
     a.places,
@@ -48,23 +50,28 @@ const merge = (a: FoundEvent, b: FoundEvent): FoundEvent => ({
 
 const kindOf = ({ extent }: Told): string => extent.anchor.verb?.kind ?? 'visit';
 
-/** Is `day` a day of the range `a/b`? EDTF days of one form compare as text. */
-const isWithin = (day: string | null, range: string | null): boolean => {
-  // Most dates are days: no range has them.
-  if (day === null || range === null || !range.includes('/') || day.includes('/')) return false;
-  const [first, last] = range.split('/');
-  return first !== undefined && last !== undefined && first <= day && day <= last;
-};
-
-/** A station of a visit of several days: no deed of another kind, nobody else, nowhere else. */
+/** A station of a visit of several days: no deed of another kind, nobody else. */
 const isStation = (a: Told, b: Told): boolean =>
   isWithin(b.event.date, a.event.date) &&
   kindOf(a) === 'visit' &&
   kindOf(b) === 'visit' &&
   b.event.people.length > 0 &&
   b.event.people[0] === a.event.people[0] &&
-  (b.event.places.length === 0 || b.event.places.some(name => covers(a.event.places, name))) &&
+  // Told on in the paragraph, or of a place of the journey.
+  (!b.extent.segments[0]!.opensParagraph ||
+    b.event.places.length === 0 ||
+    b.event.places.some(name => covers(a.event.places, name))) &&
   (b.event.cluster === null || b.event.cluster === a.event.cluster);
+
+/** 9日，某某一行抵达…。9日至10日，参访团参观…: the arrival belongs to the journey that begins on that day. */
+const isArrival = (a: Told, b: Told): boolean =>
+  isWithin(a.event.date, b.event.date) &&
+  kindOf(a) === 'visit' &&
+  kindOf(b) === 'visit' &&
+  a.event.people.length > 0 &&
+  b.event.people.includes(a.event.people[0]!) &&
+  a.event.sites.length + a.event.organizations.length === 0 &&
+  (b.event.places.length === 0 || b.event.places.some(name => covers(a.event.places, name)));
 
 /** A forum on the day of a festival's opening is another occasion, 推进会 told again the same; undefined where one is not called by its kind. */
 const isSameOccasion = (a: string, b: string): boolean | undefined => (a === '' || b === '' ? undefined : a === b);
@@ -85,7 +92,7 @@ const readOccasions = ({ text, segments }: Scene): Occasions => {
 
 /** The same day told on: nobody new in a new place, no other kind of deed. */
 const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
-  if (isStation(a, b)) return true;
+  if (isStation(a, b) || isArrival(a, b)) return true;
   if (a.event.date !== b.event.date || b.event.rule.startsWith('place')) return false;
   const { event: x } = a;
   const { event: y } = b;

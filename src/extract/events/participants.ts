@@ -6,11 +6,9 @@
 import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { isAhead } from './deeds.ts';
-import { isCovered, meetsAny, type Reach, toReach } from './reach.ts';
-import { hasAny, inRange, lastBefore, type Scene } from './scene.ts';
+import { meetsAny, type Reach, toReach } from './reach.ts';
+import { hasAny, inRange, LONGEST_NAME, lastBefore, type Scene } from './scene.ts';
 import { indexIn, isQuoted, type Segment } from './segments.ts';
-
-const LONGEST_NAME = 40;
 
 const OURS = new WordList(['我省', '我市', '我县', '我区', '我州', '我旗', '我镇', '全市', '全省', '全县']);
 
@@ -70,6 +68,17 @@ const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
   );
 };
 
+const LATEST_IN_SCENE = 8;
+
+/** 初冬的某县，阳光和煦。: the place that sets the scene of a further paragraph. */
+const opensLaterScene = (scene: Scene, place: Found, segment: Segment): boolean =>
+  segment.opensParagraph &&
+  place.start - segment.start <= LATEST_IN_SCENE &&
+  scene.text[place.end] === '，' &&
+  (place.start === segment.start || scene.text[place.start - 1] === '的');
+
+const LIES_IN = new WordList(['位于', '坐落于', '坐落在']);
+
 /** 大连市的企业, 沈阳产业 …: the place only qualifies what follows. */
 const qualifies = (scene: Scene, place: Found): boolean => {
   const next = scene.text[place.end];
@@ -91,7 +100,9 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
     for (const place of inRange(scene.places, segment.start, segment.speechAt)) {
       const located =
         isLocated(scene, place, segment.start, i === 0) ||
-        (i === 0 && (isHost(scene, place) || opensScene(scene, place, segment)));
+        (i === 0
+          ? isHost(scene, place) || opensScene(scene, place, segment)
+          : opensLaterScene(scene, place, segment) || (names.size === 0 && LIES_IN.endsAt(scene.text, place.start)));
       const isPassing = i > 0 && (qualifies(scene, place) || isAhead(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
@@ -129,7 +140,7 @@ export const peopleOf = (scene: Scene, segments: readonly Segment[]): string[] =
 };
 
 /** The titles of the people named in a segment. */
-const titlesIn = (scene: Scene, { start, end }: Segment): Reach =>
+export const titlesIn = (scene: Scene, { start, end }: Segment): Reach =>
   toReach(inRange(scene.people, start, end).map(person => ({ start: person.titleStart, end: person.titleEnd })));
 
 /** Before a body that is only spoken of: 代表省委, 受市政府委托, 按照省委部署. */
@@ -145,116 +156,35 @@ const isSpokenOf = (scene: Scene, body: Found): boolean =>
         other.end === body.start - 1 && ON_BEHALF.some(word => scene.text.startsWith(word, other.start - word.length)),
     ));
 
+/** Before a body that is only given a task: 由省自然资源厅统筹, 要求县发改局牵头. */
+const TASKED = new WordList(['由', '请', '责成', '交由', '商请', '要求', '督促', '委托', '指定']);
+/** What a body does of itself behind 由: 由某协会主办. */
+const OWN_DEEDS = new WordList(
+  '主办 承办 协办 举办 联合 共同 主持 投资 建设 承建 兴建 研制 研发 开发 制造 生产 设计 组织 发起 提供 出资 牵头研 牵头建 牵头组 牵头承 牵头成'.split(
+    ' ',
+  ),
+);
+const LONGEST_TASK = 12;
+
+/** Somebody is told to see to it: a task, nothing done. */
+const isTasked = (scene: Scene, { start, end }: Found): boolean =>
+  TASKED.endsAt(scene.text, start) && !OWN_DEEDS.isIn(scene.text, end, end + LONGEST_TASK);
+
 export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: string[]; organizations: string[] } => {
   const sites: string[] = [];
   const organizations: string[] = [];
-  for (const segment of segments) {
-    for (const site of inRange(scene.sites, segment.toldAt, segment.speechAt)) sites.push(site.aliasOf ?? site.name);
+  segments.forEach((segment, i) => {
+    // Behind the first sentence what is ahead is another matter.
+    const isPresent = (found: Found): boolean => i === 0 || !isAhead(scene, found);
+    for (const site of inRange(scene.sites, segment.toldAt, segment.speechAt))
+      if (isPresent(site)) sites.push(site.aliasOf ?? site.name);
     const bodies = inRange(scene.organizations, segment.toldAt, segment.speechAt);
-    if (bodies.length === 0) continue;
+    if (bodies.length === 0) return;
     const titles = titlesIn(scene, segment);
-    for (const body of bodies)
-      if (!meetsAny(titles, body) && !isSpokenOf(scene, body)) organizations.push(body.aliasOf ?? body.name);
-  }
+    for (const body of bodies) {
+      const takesPart = !isSpokenOf(scene, body) && (i === 0 || !isTasked(scene, body)) && isPresent(body);
+      if (takesPart && !meetsAny(titles, body)) organizations.push(body.aliasOf ?? body.name);
+    }
+  });
   return { sites: unique(sites), organizations: unique(organizations) };
-};
-
-const overlaps = (items: readonly Found[], item: Found): boolean =>
-  inRange(items, item.start - LONGEST_NAME, item.end).some(other => item.start < other.end);
-
-/** Clusters spoken of as such in a segment: not those inside the name of a park or firm, nor in a title. */
-const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {
-  const names = inRange(scene.clusters, segment.toldAt, end);
-  const titles = titlesIn(scene, segment);
-  return names
-    .filter(
-      cluster =>
-        !overlaps(scene.sites, cluster) && !overlaps(scene.organizations, cluster) && !meetsAny(titles, cluster),
-    )
-    .map(cluster => cluster.name);
-};
-
-const OPENS_TALK = ['他', '她', '会议', '会上', '双方', '与会'];
-/** Those who take part speak here: somebody is named who is not of another event (`elsewhere`), or the sentence before goes on. */
-const isByParticipant = (scene: Scene, segment: Segment, elsewhere: ReadonlySet<string>): boolean =>
-  inRange(scene.people, segment.start, segment.end).some(
-    person => !elsewhere.has(scene.nameOf.get(person.personId) ?? person.name),
-  ) ||
-  segment.speechAt === segment.start ||
-  OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));
-
-/** Shorter industry names (汽车) are too often part of another word to count without 产业 or 行业 behind them. */
-const SHORTEST_INDUSTRY = 3;
-const BEHIND_SHORT = ['产业', '行业', '企业', '博览会', '展览会', '大会', '论坛', '文化节', '交易会', '研讨会'];
-/** What makes an industry the matter of a meeting, or of a body that meets: 新材料研讨会, 低空经济产业联盟第二次理事会. */
-const OCCASIONS = ['会', '论坛', '大赛', '展览', '沙龙', '联盟'];
-const LONGEST_OCCASION = 14;
-/** A meeting of these is about those who come, not about what they make. */
-const GUESTS = ['企业家', '人才', '博士', '专家'];
-
-const namesOccasion = (scene: Scene, start: number, end: number): boolean => {
-  if (GUESTS.some(word => scene.text.startsWith(word, start))) return false;
-  let stop = start;
-  while (stop < end && stop < start + LONGEST_OCCASION && !'，。、；：“”《》（）'.includes(scene.text[stop]!)) stop++;
-  return OCCASIONS.some(word => indexIn(scene.text, word, start, stop) >= 0);
-};
-
-/** A cluster of the report whose industry is named in what met: 低空经济产业联盟, 新材料研讨会. */
-const namedIndustry = (scene: Scene, first: Segment): string | null => {
-  const titles = titlesIn(scene, first);
-  const isMet = (name: string, at: number): boolean => {
-    const end = at + name.length;
-    const isTrade = name.length >= SHORTEST_INDUSTRY || BEHIND_SHORT.some(word => scene.text.startsWith(word, end));
-    const found = { start: at, end, rule: '', entry: null };
-    return (
-      isTrade && !meetsAny(titles, found) && !overlaps(scene.sites, found) && namesOccasion(scene, end, first.speechAt)
-    );
-  };
-  const rankOf = (name: string | null): number => (name === null ? Infinity : scene.clusterRanks.get(name)!);
-  const seen = new Set<string>();
-  let met: string | null = null;
-  for (const { start, word } of inRange(scene.clusterWords, first.toldAt, first.speechAt)) {
-    // The first place at which a name stands in the segment counts; of several names the one mentioned first in the report.
-    if (seen.has(word) || start + word.length > first.speechAt) continue;
-    seen.add(word);
-    if (rankOf(word) < rankOf(met) && isMet(word, start)) met = word;
-  }
-  return met;
-};
-
-/** The cluster whose project is visited: 某产业集群项目 names a site, and what the event is about. */
-const projectCluster = (scene: Scene, first: Segment): string | null => {
-  const sites = inRange(scene.sites, first.start, first.speechAt).filter(site => site.name.endsWith('项目'));
-  const reach = toReach(sites);
-  const own = inRange(scene.clusters, first.start, first.speechAt).find(cluster => isCovered(reach, cluster));
-  return own?.name ?? null;
-};
-
-/**
- * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else in the title
- * of who acts, else the only one that those who take part speak of.
- */
-export const clusterOf = (
-  scene: Scene,
-  segments: readonly Segment[],
-  earlier: readonly { readonly people: readonly string[] }[] = [],
-): string | null => {
-  const first = segments[0];
-  if (first === undefined) return null;
-  const own = clustersIn(scene, first, first.end);
-  if (own.length > 0) return own[0]!;
-  const paragraph = unique(
-    segments.filter(s => s.paragraph === first.paragraph).flatMap(s => clustersIn(scene, s, s.end)),
-  );
-  if (paragraph.length > 0) return paragraph[0]!;
-  const elsewhere = new Set(earlier.flatMap(event => event.people));
-  if (elsewhere.size > 0) for (const name of peopleOf(scene, segments)) elsewhere.delete(name);
-  const spoken = segments.filter(s => s.paragraph !== first.paragraph && isByParticipant(scene, s, elsewhere));
-  const later = unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
-  if (later.length === 1) return later[0]!;
-  if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? null;
-  const titles = titlesIn(scene, first);
-  const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster => meetsAny(titles, cluster));
-  const isAgreement = inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing');
-  return inTitles?.name ?? (isAgreement ? null : namedIndustry(scene, first)) ?? projectCluster(scene, first);
 };

@@ -33,10 +33,10 @@ describe('pointsBack', () => {
       'XXXX-03-06|考察|钱乙|西河县|',
     ]);
   });
-  it('tells what is signed at an occasion called by its kind with its place and cluster, at 会上 without', () => {
+  it('tells what is signed at an occasion with its place and cluster, whether called by its kind or 会上', () => {
     const meeting = '标题\n3月5日，玻璃产业链推介会在东山市举行。\n';
     const signed = '甲公司与丙大学签署协议。';
-    expect(events(`${meeting}推介会上，${signed}`, names).map(brief)[1]).toBe('XXXX-03-05|签署||东山市|玻璃');
-    expect(events(`${meeting}会上，${signed}`, names).map(brief)[1]).toBe('XXXX-03-05|签署|||');
+    for (const opening of ['推介会上', '会上'])
+      expect(events(`${meeting}${opening}，${signed}`, names).map(brief)[1]).toBe('XXXX-03-05|签署||东山市|玻璃');
   });
 });

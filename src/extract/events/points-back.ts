@@ -69,7 +69,8 @@ const speakersEvent = (
   const isOwn =
     peopleIn(scene, opening.start, opening.end).has(speaker.personId) ||
     peopleIn(scene, Math.max(opening.start, end - LONGEST_BACK), end).has(speaker.personId);
-  if (isOwn) return undefined;
+  const isChair = current.verb?.kind === 'meeting' && indexIn(scene.text, '主持', speaker.end, segment.speechAt) >= 0;
+  if (isOwn || isChair) return undefined;
   return told.findLast(({ index, rule }) => {
     const { start, end } = scene.segments[index]!;
     return rule !== 'aside' && peopleIn(scene, start, end).has(speaker.personId);

@@ -5,6 +5,9 @@ import { WordList } from '../word-list.ts';
 import { type EventWords, getEventWords } from './event-words.ts';
 import { type Segment, splitSegments } from './segments.ts';
 
+/** No name is longer: so far back a list of names, or one that covers a place of the text, is looked for. */
+export const LONGEST_NAME = 40;
+
 export type ActionClass = 'visit' | 'meeting' | 'signing' | 'work' | 'issue' | 'motion';
 export interface Verb {
   readonly start: number;
@@ -100,7 +103,26 @@ const NOT_BEHIND_VERB = new WordList([
   '公司',
   '企业',
 ]);
-const NOT_BEFORE_VERB = new WordList(['待', '未', '拟', '可', '不', '已获', '加快', '推动', '促进', '早', '力争']);
+const NOT_BEFORE_VERB = new WordList([
+  '待',
+  '未',
+  '拟',
+  '可',
+  '不',
+  '已获',
+  '加快',
+  '推动',
+  '促进',
+  '早',
+  '早日',
+  '尽早',
+  '尽快',
+  '力争',
+  '确保',
+  '如期',
+  '按期',
+  '争取',
+]);
 
 const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
   const verbs: Verb[] = [];

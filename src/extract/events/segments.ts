@@ -47,7 +47,9 @@ export const indexIn = (text: string, word: string, start: number, end: number):
 
 /** Whether a verb of speech stands in `[start, end)` and ends at `end`. */
 const endsInSpeechVerb = (text: string, { start, end }: Span, verbs: WordList): boolean => {
-  if (verbs.endsAt(text, end, start)) return true;
+  const length = verbs.lengthBefore(text, end, start);
+  // 按照…的要求，: a noun behind 的, nobody speaks.
+  if (length > 0) return text[end - length - 1] !== '的' || end - length <= start;
   if (end <= start || text[end - 1] !== '称') return false;
   // 简称“…”, 名称、职称, 素有…之称 say nothing.
   return text[end] !== '“' && end - 1 > start && !'简名统号职合堪俗人之美誉雅别昵尊爱通泛'.includes(text[end - 2]!);
@@ -147,14 +149,20 @@ export const findQuoteFlips = (text: string, start: number, end: number): number
 const NO_FLIPS: readonly number[] = [];
 
 export const splitSegments = (
-  draft: Pick<Draft, 'text' | 'units' | 'lines' | 'dates' | 'people' | 'places'>,
+  draft: Pick<Draft, 'text' | 'units' | 'lines' | 'dates' | 'people' | 'places' | 'sites' | 'organizations'>,
   words: EventWords,
 ): Segment[] => {
   const { text } = draft;
   const dateStarts = new Set(draft.dates.map(date => date.start));
   const placeStarts = new Set(draft.places.map(place => place.start));
+  const stationStarts = new Set([
+    ...placeStarts,
+    ...[...draft.sites, ...draft.organizations].map(found => found.start),
+  ]);
   const opens: Opens = at =>
     dateStarts.has(at) || OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
+  const isStation = (at: number): boolean =>
+    OPENERS.some(word => text.startsWith(word, at) && stationStarts.has(at + word.length));
   const people = new Map(draft.people.map(person => [person.start, person.end]));
   const personStarts = draft.people.map(person => person.start).sort((a, b) => a - b);
   const segments: Segment[] = [];
@@ -168,7 +176,8 @@ export const splitSegments = (
       while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
       const namesPerson = cursor < personStarts.length && personStarts[cursor]! < end;
       // 要加快…: the speech of the sentence before goes on.
-      const goesOn: boolean = isTalk || (spoke && !namesPerson && !words.resume.isIn(text, start, end));
+      const goesOn: boolean =
+        isTalk || (spoke && !namesPerson && !isStation(start) && !words.resume.isIn(text, start, end));
       const opensParagraph = start === line.start;
       segments.push({
         start,
@@ -179,7 +188,8 @@ export const splitSegments = (
         speechAt: goesOn ? start : speechAt,
         quoteFlips: hasQuote ? findQuoteFlips(text, start, end) : NO_FLIPS,
       });
-      spoke = goesOn || speechAt < end;
+      // “…”某某说。: what was said is said; 某某说，…: it may go on.
+      spoke = goesOn || speechAt < end - 1;
     }
     paragraph++;
   }

@@ -5,8 +5,9 @@
  * comes along all the way (`全程陪同`), takes part in each.
  */
 import type { FoundEvent } from '../draft.ts';
+import { clusterOf } from './event-cluster.ts';
 import type { Extent, Told } from './extents.ts';
-import { clusterOf, peopleOf, thingsOf } from './participants.ts';
+import { peopleOf, thingsOf } from './participants.ts';
 import { inRange, type Scene } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 

@@ -1,0 +1,147 @@
+/**
+ * The cluster that an event is about.
+ *
+ * In: scene and segments of one event. Out: the name of a cluster of the report, or null.
+ */
+import type { Found } from '../draft.ts';
+import { peopleOf, titlesIn } from './participants.ts';
+import { isCovered, meetsAny, toReach } from './reach.ts';
+import { inRange, LONGEST_NAME, type Scene } from './scene.ts';
+import { indexIn, type Segment } from './segments.ts';
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+const overlaps = (items: readonly Found[], item: Found): boolean =>
+  inRange(items, item.start - LONGEST_NAME, item.end).some(other => item.start < other.end);
+
+/** Clusters spoken of as such in a segment: not those inside the name of a park or firm, nor in a title. */
+const clustersIn = (scene: Scene, segment: Segment, end: number): string[] => {
+  const names = inRange(scene.clusters, segment.toldAt, end);
+  const titles = titlesIn(scene, segment);
+  return names
+    .filter(
+      cluster =>
+        !overlaps(scene.sites, cluster) && !overlaps(scene.organizations, cluster) && !meetsAny(titles, cluster),
+    )
+    .map(cluster => cluster.name);
+};
+
+/** 该集群, 这一产业链: the one cluster of the report, where it has no other. */
+const POINTERS = ['该集群', '该产业', '这一集群', '这个集群', '这一产业', '该链', '这条链', '这一链'];
+
+const pointsToCluster = (scene: Scene, { start, end }: Segment): boolean =>
+  POINTERS.some(word => indexIn(scene.text, word, start, end) >= 0);
+
+const HEAD_LENGTH = 2;
+
+/** Of two industries that are spoken of, the one whose last word the paragraph names: 新能源客车 where 某客车公司 acts. */
+const namedByHead = (scene: Scene, segments: readonly Segment[], names: readonly string[]): string | null => {
+  if (names.length > 2) return null;
+  const own = segments.filter(({ paragraph }) => paragraph === segments[0]!.paragraph);
+  const meant = names.filter(
+    name =>
+      name.length > HEAD_LENGTH &&
+      own.some(({ start, end }) => indexIn(scene.text, name.slice(-HEAD_LENGTH), start, end) >= 0),
+  );
+  return meant.length === 1 ? meant[0]! : null;
+};
+
+const OPENS_TALK = ['他', '她', '会议', '会上', '双方', '与会'];
+/** Those who take part speak here: somebody is named who is not of another event (`elsewhere`), or the sentence before goes on. */
+const isByParticipant = (scene: Scene, segment: Segment, elsewhere: ReadonlySet<string>): boolean =>
+  inRange(scene.people, segment.start, segment.end).some(
+    person => !elsewhere.has(scene.nameOf.get(person.personId) ?? person.name),
+  ) ||
+  segment.speechAt === segment.start ||
+  OPENS_TALK.some(word => scene.text.startsWith(word, segment.start));
+
+/** Right behind `“…”某某说。`, in the paragraph. */
+const goesOnFrom = (before: Segment | undefined, { start, opensParagraph }: Segment): boolean =>
+  before !== undefined && !opensParagraph && before.end === start && before.speechAt < before.end;
+
+/** Shorter industry names (汽车) are too often part of another word to count without 产业 or 行业 behind them. */
+const SHORTEST_INDUSTRY = 3;
+const BEHIND_SHORT = ['产业', '行业', '企业', '博览会', '展览会', '大会', '论坛', '文化节', '交易会', '研讨会'];
+/** What makes an industry the matter of a meeting, or of a body that meets: 新材料研讨会, 低空经济产业联盟第二次理事会. */
+const OCCASIONS = ['会', '论坛', '大赛', '展览', '沙龙', '联盟'];
+const LONGEST_OCCASION = 14;
+/** A meeting of these is about those who come, not about what they make. */
+const GUESTS = ['企业家', '人才', '博士', '专家'];
+
+const namesOccasion = (scene: Scene, start: number, end: number): boolean => {
+  if (GUESTS.some(word => scene.text.startsWith(word, start))) return false;
+  let stop = start;
+  while (stop < end && stop < start + LONGEST_OCCASION && !'，。、；：“”《》（）'.includes(scene.text[stop]!)) stop++;
+  return OCCASIONS.some(word => indexIn(scene.text, word, start, stop) >= 0);
+};
+
+/** A cluster of the report whose industry is named in what met: 低空经济产业联盟, 新材料研讨会. */
+const namedIndustry = (scene: Scene, first: Segment): string | null => {
+  const titles = titlesIn(scene, first);
+  const isMet = (name: string, at: number): boolean => {
+    const end = at + name.length;
+    const isTrade = name.length >= SHORTEST_INDUSTRY || BEHIND_SHORT.some(word => scene.text.startsWith(word, end));
+    const found = { start: at, end, rule: '', entry: null };
+    return (
+      isTrade && !meetsAny(titles, found) && !overlaps(scene.sites, found) && namesOccasion(scene, end, first.speechAt)
+    );
+  };
+  const rankOf = (name: string | null): number => (name === null ? Infinity : scene.clusterRanks.get(name)!);
+  const seen = new Set<string>();
+  let met: string | null = null;
+  for (const { start, word } of inRange(scene.clusterWords, first.toldAt, first.speechAt)) {
+    // The first place at which a name stands in the segment counts; of several names the one mentioned first in the report.
+    if (seen.has(word) || start + word.length > first.speechAt) continue;
+    seen.add(word);
+    if (rankOf(word) < rankOf(met) && isMet(word, start)) met = word;
+  }
+  return met;
+};
+
+/** The cluster whose project is visited: 某产业集群项目 names a site, and what the event is about. */
+const projectCluster = (scene: Scene, first: Segment): string | null => {
+  const sites = inRange(scene.sites, first.start, first.speechAt).filter(site => site.name.endsWith('项目'));
+  const reach = toReach(sites);
+  const own = inRange(scene.clusters, first.start, first.speechAt).find(cluster => isCovered(reach, cluster));
+  return own?.name ?? null;
+};
+
+/**
+ * The cluster that an event is about: the one named in its first segment, else in its first paragraph, else in the title
+ * of who acts, else the only one that those who take part speak of.
+ */
+export const clusterOf = (
+  scene: Scene,
+  segments: readonly Segment[],
+  earlier: readonly { readonly people: readonly string[] }[] = [],
+): string | null => {
+  const first = segments[0];
+  if (first === undefined) return null;
+  const own = clustersIn(scene, first, first.end);
+  if (own.length > 0) return own[0]!;
+  const paragraph = unique(
+    segments.filter(s => s.paragraph === first.paragraph).flatMap(s => clustersIn(scene, s, s.end)),
+  );
+  if (paragraph.length > 0) return paragraph[0]!;
+  const elsewhere = new Set(earlier.flatMap(event => event.people));
+  if (elsewhere.size > 0) for (const name of peopleOf(scene, segments)) elsewhere.delete(name);
+  const isTold = (s: Segment): boolean => isByParticipant(scene, s, elsewhere);
+  const spoken = segments.filter(
+    (s, i) =>
+      s.paragraph !== first.paragraph && (isTold(s) || (goesOnFrom(segments[i - 1], s) && isTold(segments[i - 1]!))),
+  );
+  const later = unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
+  if (later.length === 1) return later[0]!;
+  if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? namedByHead(scene, segments, later);
+  if (scene.clusterRanks.size === 1 && segments.some(s => pointsToCluster(scene, s))) return scene.clusters[0]!.name;
+  const titles = titlesIn(scene, first);
+  const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster => meetsAny(titles, cluster));
+  const isAgreement = inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing');
+  return inTitles?.name ?? (isAgreement ? null : namedIndustry(scene, first)) ?? projectCluster(scene, first);
+};
+
+/** The cluster that the heading speaks of (`一座城的玩具产业集群`), for what the report opens with; null where it names none or several. */
+export const headingCluster = (scene: Scene): string | null => {
+  const names = unique(inRange(scene.clusters, 0, scene.segments[0]?.start ?? 0).map(cluster => cluster.name));
+  return names.length === 1 ? names[0]! : null;
+};

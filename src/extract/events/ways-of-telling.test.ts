@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { brief, events } from '../../../test/make-events.ts';
+
+const names = {
+  people: ['赵甲', '钱乙', '孙丙', '李丁'],
+  places: ['东山市', '西河县', '南岭县'],
+  organizations: ['甲公司', '丙大学', '丁协会', '省财政厅'],
+  sites: ['南湖园区', '北港项目'],
+  clusters: ['玻璃=玻璃产业链'],
+};
+const briefs = (text: string, given = names): string[] => events(text, given).map(brief);
+
+describe('findEvents: where an event begins', () => {
+  it('gives the day of a scene to what is done in it', () => {
+    expect(briefs('标题\n3月1日清晨，大雨如注。赵甲没有通知任何人，走进东山市的南湖园区。')).toEqual([
+      'XXXX-03-01||赵甲|东山市|',
+    ]);
+    expect(briefs('标题\n3月1日，东山飘雪。北港项目正式投产。总指挥赵甲露出笑容。')).toEqual([
+      'XXXX-03-01|投产|赵甲||',
+    ]);
+    expect(briefs('标题\n3月1日，机器轰鸣。赵甲告诉记者，公司去年在东山市投产。')).toEqual([]);
+  });
+  it('looks for the day behind a cry', () => {
+    expect(briefs('标题\n“开仓！”3月1日，随着赵甲一声令下，北港项目升起卷门。')).toEqual(['XXXX-03-01|升起|赵甲||']);
+  });
+  it('takes the news of a plan for news, and a notice for the paper itself', () => {
+    const body = '3月1日，东山市召开发布会，赵甲主持。';
+    expect(briefs(`东山市发布玻璃行动方案\n${body}`)).toHaveLength(1);
+    expect(briefs(`东山市关于印发玻璃行动方案的通知\n${body}`)).toEqual([]);
+  });
+  it('ends an event at a paragraph of another day, also where nothing listed is done', () => {
+    const found = events('标题\n3月1日，赵甲到东山市调研。\n3月5日，甲公司的股价翻了一番。', names);
+    expect(found.map(event => event.organizations)).toEqual([[]]);
+  });
+  it('hears nobody speak in 按照…的要求，', () => {
+    expect(briefs('标题\n3月1日，赵甲按照减少陪同的要求，来到东山市调研。')).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
+  });
+});
+
+describe('findEvents: who stands behind a word', () => {
+  it('means by 代表团 who leads it, not who received it', () => {
+    const text = '标题\n钱乙率代表团来访。\n3月1日，赵甲在东山市会见钱乙。\n2日，代表团前往西河县考察。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|会见|赵甲+钱乙|东山市|', 'XXXX-03-02|考察|钱乙|西河县|']);
+  });
+  it('means by 代表团 all of a journey on one of its days', () => {
+    const text = '标题\n3月1日至4日，赵甲率代表团访问东山市，钱乙随团。\n3日，代表团抵达西河县，考察南湖园区。';
+    expect(briefs(text)[1]).toBe('XXXX-03-03|考察|赵甲+钱乙|西河县|');
+  });
+  it('gives who chairs a meeting to that meeting', () => {
+    const text =
+      '标题\n3月1日，赵甲到东山市督办提案。\n3月2日，会议在西河县召开，钱乙发言。\n赵甲主持会议并指出，要抓落实。';
+    expect(briefs(text)[1]).toBe('XXXX-03-02|召开|钱乙+赵甲|西河县|');
+  });
+  it('counts who presents a paper that is issued', () => {
+    expect(briefs('标题\n3月1日，丁协会在南湖园区发布玻璃产业链榜单。赵甲介绍编制情况。')).toEqual([
+      'XXXX-03-01|发布|赵甲||玻璃',
+    ]);
+  });
+});
+
+describe('findEvents: what belongs to an event', () => {
+  it('keeps in the journey a station that is told in its paragraph, and the arrival on its first day', () => {
+    const station = '标题\n3月1日至2日，赵甲在东山市调研。2日上午，赵甲又来到西河县，察看南湖园区。';
+    expect(briefs(station)).toEqual(['XXXX-03-01/XXXX-03-02|调研|赵甲|东山市+西河县|']);
+    const arrival = '标题\n3月1日，赵甲率参访团前往东山市参访。\n1日至2日，参访团走进南湖园区参观，赵甲提问。';
+    expect(briefs(arrival)).toEqual(['XXXX-03-01/XXXX-03-02|参访|赵甲|东山市|']);
+  });
+  it('takes the place of a scene and the seat of a park, not what is only planned or assigned', () => {
+    const text =
+      '标题\n3月1日，赵甲在东山市调研。\n初夏的西河县，麦浪翻滚。赵甲走进甲公司。\n会议明确，由省财政厅牵头办理，拟于5月在南湖园区验收。';
+    const [event] = events(text, names);
+    expect(event?.places).toEqual(['东山市', '西河县']);
+    expect(event?.organizations).toEqual(['甲公司']);
+    expect(event?.sites).toEqual([]);
+  });
+  it('goes on behind “…”某某说。', () => {
+    const text =
+      '标题\n3月1日，赵甲在东山市观摩。\n“一人看三台。”钱乙说。在甲公司，大家交流经验。在西河县，观摩团察看工地。';
+    const [event] = events(text, names);
+    expect(event?.organizations).toEqual(['甲公司']);
+    expect(event?.places).toEqual(['东山市', '西河县']);
+  });
+});
+
+describe('findEvents: the cluster of an event', () => {
+  it('is that of the heading for what the report opens with', () => {
+    const text = '玻璃产业链添新军\n3月1日，甲公司的北港项目在东山市投产，赵甲出席。\n3月5日，甲公司与丙大学签约。';
+    expect(events(text, names).map(event => event.cluster)).toEqual(['玻璃', null]);
+  });
+  it('is that of the meeting for what organizations sign there', () => {
+    const text = '标题\n3月1日，玻璃产业链推进会在东山市召开，赵甲出席。\n会上，甲公司与丙大学签订协议。';
+    expect(events(text, names).map(event => event.cluster)).toEqual(['玻璃', '玻璃']);
+  });
+  it('is, of two that are spoken of, the one whose last word the first paragraph names', () => {
+    const given = { ...names, clusters: ['节能玻璃=节能玻璃产业链', '化工=化工产业链'] };
+    const text = '标题\n3月1日，东山玻璃厂在东山市召开大会。\n赵甲说，节能玻璃产业链要稳。钱乙说，化工产业链要强。';
+    expect(events(text, given).map(event => event.cluster)).toEqual(['节能玻璃']);
+  });
+  it('is the one meant by 该集群', () => {
+    const text =
+      '标题\n3月1日，玻璃产业链专家组到东山市评估，赵甲参加。\n3月2日，反馈会在南湖园区举行，赵甲主持。专家组认为，该集群延链快。';
+    expect(events(text, names).map(event => event.cluster)).toEqual(['玻璃', '玻璃']);
+  });
+});
