@@ -3,6 +3,7 @@
  * Out: spans, longest form; names nested in them are left out. Short names without a head: find-short-names.ts.
  */
 import type { Match } from '../match-index.ts';
+import { SignSet } from '../sign-set.ts';
 import { type Core, findCore, type HeadKind } from './left-edge.ts';
 import { isServiceCentre, levelStart } from './level-names.ts';
 import { tailEnd } from './site-tail.ts';
@@ -26,13 +27,24 @@ const isOneWord = ({ draft: { tokens, matches }, borders }: Workbench, core: Cor
   !core.hasPlace &&
   (borders.isBorder(head.start) || tokens.starts[borders.tokenAt(head.start)] === core.start);
 
-const isOwnWord = ({ draft: { tokens }, borders }: Workbench, { start, end }: Match): boolean => {
+const QUALITIES = new SignSet('新老旧大小总分各该本');
+/** `门业|园` behind a place or proper name; `辣椒城`, one word with its goods, behind a place. */
+const isSuffix = (
+  { placeEnding, nameStarts, draft: { text, tokens }, borders }: Workbench,
+  core: Core,
+  { start, end }: Match,
+): boolean => {
   const token = borders.tokenAt(start);
-  return tokens.starts[token] === start && tokens.ends[token] === end;
+  const from = tokens.starts[token]!;
+  // 新城 and 老厂 are words of their own, wherever they are cut (建新厂).
+  if (tokens.ends[token] !== end || QUALITIES.has(text.charCodeAt(start - 1))) return false;
+  if (from < start) {
+    const isPlaced = placeEnding.has(from) || (core.hasPlace && core.hasCommon && nameStarts[from] === 0);
+    return isPlaced && start - from > 1 && 'nx'.includes(borders.tagOf(token)[0] ?? '-');
+  }
+  const before = start - tokens.starts[borders.tokenAt(start - 1)]!;
+  return before > 1 && core.hasCommon && (core.hasProper || core.hasPlace);
 };
-
-const isBehindWord = ({ draft: { tokens }, borders }: Workbench, { start }: Match): boolean =>
-  start - tokens.starts[borders.tokenAt(start - 1)]! > 1;
 
 /** Whether a core makes a name of a head: `一家公司`, `某集团`, `生产基地` are common nouns. */
 const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
@@ -45,8 +57,7 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
     case 'bare':
       return core.isOnlyPlace || (length <= LONGEST_BARE && isOneWord(bench, core, head));
     case 'suffix':
-      // 某地|门业|园, some brand|刀剪|厂: 新城 and 老厂 are words of their own.
-      return isOwnWord(bench, head) && isBehindWord(bench, head) && core.hasCommon && (core.hasProper || core.hasPlace);
+      return isSuffix(bench, core, head);
     case 'placed':
       return core.hasPlace && !core.isOnlyNested && bench.draft.text[head.start - 1] !== '级';
     case 'lab':
@@ -58,7 +69,7 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
 };
 
 /** Parts of a park or plant that bear its name. */
-const PARTS = /(?:项目|展厅|码头|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$/;
+const PARTS = /(?:项目|[云冷链地货流慧]仓|展厅|陈列厅|码头|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$/;
 /** `三大中心`, `十大产业基地`, `两个项目`: things counted. */
 const COUNTED = /^[一二三四五六七八九十百两几多]+(?:大|小|类|个|项|批|条|级|区|城|轴|带|廊)/;
 /** Behind a number: `12个…项目`, `三家…公司`. */
@@ -103,7 +114,8 @@ const headKinds = new Map<string, HeadKind>();
 const toHeadKind = (text: string, isSite: boolean): HeadKind => {
   if (FIRM_ENDS.some(end => text.endsWith(end))) return 'firm';
   if (INSTITUTE_ENDS.some(end => text.endsWith(end))) return 'institute';
-  return isSite && text.length < LONG_HEAD ? 'site' : 'other';
+  if (!isSite) return 'other';
+  return text.length < LONG_HEAD ? 'site' : 'park';
 };
 const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
   const isSite = kind === 'site-head';
@@ -115,13 +127,20 @@ const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
   return made;
 };
 
+/** `某某大学（某地）`: a university's seat elsewhere is a university of its own. */
+const behindCampus = ({ draft: { text }, placeEnding }: Workbench, { end, entry }: Match): number => {
+  if (text[end] !== '（' || !entry.text.endsWith('大学')) return end;
+  const close = text.indexOf('）', end);
+  return close >= 0 && placeEnding.get(close)?.start === end + 1 ? close + 1 : end;
+};
+
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
   const level = core.hasPlace ? -1 : levelStart(bench, core.start, head);
   if (level < 0 && !isNamed(bench, core, head)) return null;
   const start = level < 0 ? core.start : level;
-  const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, head.end) : head.end;
+  const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, head.end) : behindCampus(bench, head);
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
   // 某某矿区 may be a district.
   const place = bench.placeEnding.get(head.end);

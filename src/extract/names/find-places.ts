@@ -7,7 +7,7 @@ import type { TokenIndex } from '../token-index.ts';
 import { WordList } from '../word-list.ts';
 import { getWordTable, type WordTable } from '../word-table.ts';
 import { parseCodes } from './place-codes.ts';
-import { collectLinks, MAY_STAND_IN_FRONT, type PlaceLink } from './place-links.ts';
+import { collectLinks, MAY_STAND_IN_FRONT, type PlaceLink, WORD_AFTER_UNIT } from './place-links.ts';
 import { isHan } from './span-tools.ts';
 
 export interface PlaceChain {
@@ -26,6 +26,8 @@ interface Chain {
   readonly end: number;
   readonly codes: readonly string[];
   readonly links: number;
+  /** The last link is a city or division abroad. */
+  readonly isForeign: boolean;
 }
 
 /** Areas named after their first word: `武汉都市圈`. */
@@ -33,6 +35,7 @@ const AREA_ENDS = new WordList(
   '城市群 大都市圈 都市圈 城市圈 经济圈 经济带 经济区 一体化示范区 新区 盆地 半岛'.split(' '),
 );
 /** Regions that may bear 地区 behind them (东北地区); 上海地区 is a place and a plain word. */
+const UNITS_END = /[省州县市府邦郡区]/;
 const REGION_FORMS = new Set(['region', 'continent']);
 const TOWN_UNITS = ['镇', '街道', '乡'];
 /** Tags of words that may be a name: the short form of a town is none of the common nouns and verbs. */
@@ -90,7 +93,7 @@ const findShortTown = (
 
 /** Longest chain that begins with `first`. */
 const extendChain = (finder: Finder, first: PlaceLink): Chain => {
-  let chain: Chain = { first, end: first.end, codes: first.codes, links: 1 };
+  let chain: Chain = { first, end: first.end, codes: first.codes, links: 1, isForeign: first.form === 'foreign' };
   for (let last = first; ; ) {
     let best: { next: PlaceLink; codes: readonly string[] } | null = null;
     for (const next of finder.links.get(last.end) ?? []) {
@@ -99,16 +102,23 @@ const extendChain = (finder: Finder, first: PlaceLink): Chain => {
     }
     if (best === null) {
       const town = isTownForm(last.form) ? null : findShortTown(finder, chain.end, chain.codes);
-      return town === null ? chain : { first, ...town, links: chain.links + 1 };
+      return town === null ? chain : { first, ...town, links: chain.links + 1, isForeign: false };
     }
     last = best.next;
-    chain = { first, end: last.end, codes: best.codes, links: chain.links + 1 };
+    chain = { first, end: last.end, codes: best.codes, links: chain.links + 1, isForeign: last.form === 'foreign' };
   }
 };
 
-const areaEnd = (text: string, { first, end }: Chain): number => {
+/** Units of divisions abroad: `莫罗瓦利|县`. */
+const FOREIGN_UNITS = new WordList('自治州 自治区 广域市 大区 省 州 县 市 府 邦 郡'.split(' '));
+
+const areaEnd = (text: string, { first, end, isForeign }: Chain): number => {
   const area = AREA_ENDS.lengthAt(text, end);
   if (area > 0) return end + area;
+  if (isForeign && !UNITS_END.test(text[end - 1]!)) {
+    const unit = FOREIGN_UNITS.lengthAt(text, end);
+    return unit > 0 && !WORD_AFTER_UNIT.has(text[end + unit] ?? '') ? end + unit : end;
+  }
   return REGION_FORMS.has(first.form) && text.startsWith('地区', end) ? end + 2 : end;
 };
 

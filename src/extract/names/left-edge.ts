@@ -23,8 +23,8 @@ export interface Core {
   /** Characters that are no words: two make a name, one beside another character may be a brand in a list. */
   readonly singles: number;
 }
-/** What names with this head may hold: firms a verb as brand, institutes an 与 between two fields of study. */
-export type HeadKind = 'firm' | 'institute' | 'other' | 'site';
+/** What names with this head may hold: firms a verb as brand, institutes an 与 between two fields of study, sites (parks: with a long head) a brand before a place. */
+export type HeadKind = 'firm' | 'institute' | 'other' | 'site' | 'park';
 
 const LONGEST_CORE = 32;
 const PREFIXES = ['国立', '私立', '中共', '共青团', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
@@ -111,6 +111,35 @@ const beforeFirmPlace = (bench: Workbench, start: number): number => {
   return isNamed && isBounded(bench, at) ? at : start;
 };
 
+const NAME_TAGS = new Set(['nr', 'ng', 'n', 'a', 'nz', 'x']);
+/** Single characters that stand before places without being part of them. */
+const APART = new Set(
+  '好高优强快多少真新老原现大小前后该各本我全省市县区镇乡村旗州内外名家个位处所等人年月日次方来东西南北中上下',
+);
+
+/** A single character in front of a place that the segmenter cut off it: 黄|山东|矿区, 岳|阳新|岭. */
+const beforeCutPlace = (bench: Workbench, start: number): number => {
+  const { draft, borders, placeEnding } = bench;
+  const from = start - 1;
+  if (from < 0 || !isHan(draft.text.charCodeAt(from)) || APART.has(draft.text[from]!) || placeEnding.has(start))
+    return start;
+  const token = borders.tokenAt(from);
+  const isSingle = draft.tokens.starts[token] === from && NAME_TAGS.has(borders.tagOf(token));
+  return isSingle && !bench.isStopEnd(start) && isBounded(bench, from) ? from : start;
+};
+
+/** A word that no dictionary holds, or a brand and such a word, before the place of a site: `参观盛川中牟试验场`. */
+const beforeSitePlace = (bench: Workbench, start: number): number => {
+  const { draft, borders, nameStarts } = bench;
+  if (start === 0 || !isHan(draft.text.charCodeAt(start - 1)) || bench.isStopEnd(start) || nameStarts[start] !== 0)
+    return start;
+  const from = tokenStart(bench, start);
+  if (start - from < 2 || start - from > 3 || borders.tagOf(borders.tokenAt(start - 1)) !== 'x') return start;
+  const brand = draft.matches.endingAt(from, 'brand');
+  if (brand !== undefined) return brand.start;
+  return isBounded(bench, from) ? from : start;
+};
+
 /** Go left over `与`, `和`, `及` to a university or place that the field of study belongs to: `某大学冶金与环境学院`. */
 const crossAnd = (bench: Workbench, and: number): number | null => {
   if (!'与和及'.includes(bench.draft.text[and - 1] ?? '-')) return null;
@@ -157,7 +186,12 @@ const softStart = (bench: Workbench, start: number): number => {
   return tag === 'v' && word.length === 2 && !isSentenceVerb(bench, word) ? from : -1;
 };
 
-const nextStep = (bench: Workbench, state: CoreState, head: HeadKind): StepLeft => {
+/** `某局联合某协会`: two; `某大学联合实验室`, `某大学联合研究院` are one. */
+const isBehindWith = ({ draft: { text }, nameStarts }: Workbench, start: number): boolean =>
+  text[start - 1] === '合' && text[start - 2] === '联' && nameStarts[start - 2] !== 0;
+
+const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKind): StepLeft => {
+  if (state.start !== end && isBehindWith(bench, state.start)) return null;
   const step = stepLeft(bench, state.start);
   if (step !== null) return step;
   if (head === 'firm' && !state.hasProper && !state.hasPlace) return stepOverBrandVerb(bench, state.start);
@@ -171,7 +205,10 @@ const addPlace = (bench: Workbench, state: CoreState, step: NonNullable<StepLeft
   state.start = step.to;
   if (step.adds === 'nested' || bench.placeEnding.has(step.to)) return;
   state.start = beforePlace(bench, step.to);
+  state.start = beforeCutPlace(bench, state.start);
   if (head === 'firm') state.start = beforeFirmPlace(bench, state.start);
+  else if ((head === 'site' || head === 'park') && state.start === step.to)
+    state.start = beforeSitePlace(bench, state.start);
 };
 
 const addWord = (state: CoreState, step: NonNullable<StepLeft>, head: HeadKind): void => {
@@ -187,7 +224,7 @@ const addWord = (state: CoreState, step: NonNullable<StepLeft>, head: HeadKind):
 /** Walk over what belongs to the name; true where it ended at a place or a whole name. */
 const walk = (bench: Workbench, state: CoreState, end: number, head: HeadKind): boolean => {
   while (state.start > 0 && end - state.start < LONGEST_CORE) {
-    const step = nextStep(bench, state, head);
+    const step = nextStep(bench, state, end, head);
     if (step === null) return false;
     if (step.adds === 'nested' || step.adds === 'place') {
       state.isOnlyNested = step.adds === 'nested' && state.start === end;

@@ -16,7 +16,7 @@ export interface PlaceLink {
 }
 
 /** A unit (省 市 县 区 州) before these may be part of another word: 区域, 市场, 县域, 省份. */
-const WORD_AFTER_UNIT = new Set('域块间段场民值容界貌份际情');
+export const WORD_AFTER_UNIT = new Set('域块间段场民值容界貌份际情');
 const UNITS = new Set('省市县区州旗');
 /** Words behind a place of two characters that some dictionaries hold as one word with it (美国市场). */
 const WORDS_BEHIND = '市场 企业 客商 政府 经济 人民 方面 境内 公司 商会 代表 地区'.split(' ');

@@ -33,7 +33,7 @@ const STOP_TAGS = new Set('v p c r d u uj ul uz ud ug uv y e o t q mq f'.split('
 const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
 const DIRECTIONS = new Set('东部 西部 南部 北部 中部 华北 华东 华南 华中 东南 西南 西北 东北'.split(' '));
 /** Words of space and rank that are the first word of many names, whatever the tagger takes them for. */
-const BRAND_DIRECTIONS = new Set('国立 中共 北方 南方 东方 西方 中原'.split(' '));
+const BRAND_DIRECTIONS = new Set('国立 中共 光谷 北方 南方 东方 西方 中原'.split(' '));
 /** A dynasty is a word of time and a brand. */
 const DYNASTY = /^[东西南北前后大盛]?[秦汉唐宋周晋魏齐楚燕赵吴越辽金元明清夏商]$/;
 const PHASE = /^[一二三四五六七八九十]期$/;
@@ -72,7 +72,7 @@ const readWord = (bench: Workbench, from: number, start: number, tag: string): S
   if (BRAND_DIRECTIONS.has(word)) return { to: from, adds: 'proper' };
   if (tag === 't' && DYNASTY.test(word)) return { to: from, adds: 'proper' };
   if (!bench.tradeVerbs.has(word) && STOP_TAGS.has(tag)) return null;
-  if (tag === 'm' && !ORDINAL.test(word)) return null;
+  if (tag === 'm' && !ORDINAL.test(word) && !bench.tradeVerbs.has(word)) return null;
   return { to: from, adds: PROPER_TAGS.has(tag) && !bench.isPlain(word) ? 'proper' : 'common' };
 };
 

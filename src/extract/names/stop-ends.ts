@@ -7,6 +7,9 @@ import { getWordTable } from '../word-table.ts';
 /** Prepositions of one character that the segmenter joins with what follows to words of its own making (由市, 在辛). */
 const JOINED_PREPOSITIONS = new Set('在到赴由从被把将');
 
+/** Those that end no name: 项由, 日从. */
+const ENDING_PREPOSITIONS = new Set('由从被把与');
+
 const takeAnswers = buildScratch(length => new Uint8Array(length));
 const NOT_STOPPED = 1;
 const STOPPED = 2;
@@ -26,6 +29,8 @@ export const buildStopEnds = (
     const isMadeUp = borders.tagOf(token) === 'x';
     // 等 is in no name: a made-up word that holds it was cut wrong (项目|债等).
     if (isMadeUp && text[start] === '等') return true;
+    // 项由|某大学: the made-up word ends in a preposition.
+    if (isMadeUp && tokens.ends[token] === end && ENDING_PREPOSITIONS.has(text[start]!)) return true;
     return isStart && (tokens.ends[token] === end || (isMadeUp && JOINED_PREPOSITIONS.has(text[start]!)));
   };
   // Names that stand near each other ask about the same places.
