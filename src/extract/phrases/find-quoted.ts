@@ -7,7 +7,7 @@ import { getSigns, QUOTE_OPENER } from '../sign-index.ts';
 import { WordList } from '../word-list.ts';
 import { getWordTable } from '../word-table.ts';
 import { findProperStart } from './find-proper-start.ts';
-import { isQuotedSeries } from './series-shape.ts';
+import { isOpener, MIN_ITEM_LENGTH } from './series-shape.ts';
 
 const OPENERS = '“「『"';
 const CLOSERS = '”」』"';
@@ -144,6 +144,21 @@ const readCode = (draft: Draft, start: number, end: number): FoundPhrase | null 
   return { start: from, end: to, rule: 'quoted-code', entry: null, text, kind: 'numbered' };
 };
 
+const LONGEST_QUOTED = 8;
+
+/** Whether a quoted list is a series: its items are of one length, or open alike, or have one character behind their verbs, or end alike. */
+const isQuotedSeries = (text: string): boolean => {
+  const items = text.split('、');
+  const [first = ''] = items;
+  if (items.length < 2 || items.some(item => item.length < MIN_ITEM_LENGTH || item.length > LONGEST_QUOTED))
+    return false;
+  if (items.every(item => item.length === first.length)) return true;
+  const isAll = (at: number): boolean => items.every(item => item.at(at) === first.at(at));
+  return (isAll(0) && isOpener(first[0]!)) || (isAll(1) && items.length > 2) || (isAll(-1) && isAll(-2));
+};
+
+const LONGEST_SUM = 20;
+
 const readQuote = (draft: Draft, start: number, end: number): FoundPhrase | null => {
   const text = draft.text.slice(start, end);
   const make = (kind: FoundPhrase['kind'], rule: string): FoundPhrase => ({
@@ -157,13 +172,15 @@ const readQuote = (draft: Draft, start: number, end: number): FoundPhrase | null
   if (getWordTable(draft.lexicon, 'quote-exclusion').has(text)) return null;
   if (CODE.test(text) && /[0-9]/.test(text)) return readCode(draft, start, end);
   if (CODE_SUM.test(text) && /[0-9]/.test(text)) return make('numbered', 'quoted-sum');
+  // “玩具+动漫+文旅”, also where speech might open.
+  if (text.includes('+') && text.length <= LONGEST_SUM && /[\u4e00-\u9fff]/.test(text) && !/^[0-9]/.test(text))
+    return make('slogan', 'quoted-slogan');
   if (text.includes('、')) return isQuotedSeries(text) ? make('series', 'quoted-series') : null;
   if (text.length < 2 || isSpeech(draft, start, text) || isName(draft, start, end)) return null;
   if (!/[\u4e00-\u9fff]/.test(text) || /^[0-9]/.test(text)) return null;
   if (COUNTED.test(text) && !NUMERAL_PLACE.test(text)) return make('numbered', 'quoted-count');
   const isSpanned = /^从.+到.+$/.test(text) && text.length <= 14;
-  const isSum = text.includes('+') && text.length <= 20;
-  if (text.length > MAX_SLOGAN_LENGTH && !isSpanned && !isSum) return null;
+  if (text.length > MAX_SLOGAN_LENGTH && !isSpanned) return null;
   return make('slogan', 'quoted-slogan');
 };
 

@@ -7,6 +7,7 @@ import { getSigns, LIST_JOINT } from '../sign-index.ts';
 import { isHan } from '../sign-set.ts';
 import { getSpanIndex } from '../span-index.ts';
 import { getTokenIndex } from '../token-index.ts';
+import { WordList } from '../word-list.ts';
 import { findRuns } from './find-runs.ts';
 import { areHan, findShared } from './han.ts';
 import { type Items, isVerb, MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
@@ -44,6 +45,8 @@ const cutItems = (draft: Draft, { starts, ends }: List, length: number): Items |
   const start = ends[0]! - length;
   const end = starts[last]! + length;
   const tokens = getTokenIndex(draft);
+  // 新能源、人工智能等, not 不公正、不平等.
+  if (draft.text[end - 1] === '等' && tokens.isBorder(end - 1)) return null;
   // Whole items between two others fix the length; with two items alone the cut must fall between words.
   if (last === 1 && start !== starts[0] && !tokens.isBorder(start) && tokens.tagOf(tokens.tokenAt(start)) !== 'x')
     return null;
@@ -107,6 +110,31 @@ const readDenial = (draft: Draft, { starts, ends }: List): FoundPhrase | null =>
   return text.startsWith(denied, start) ? toPhrase(draft, start, ends[1]!, 'series-denial') : null;
 };
 
+const ACTORS = new WordList(
+  '政府 企业 市场 社会 院校 高校 学校 部门 群众 干部 农户 农民 园区 基地 银行 协会 平台 政策 百姓 居民 老师 师傅 院所 专家 游客 客商'.split(
+    ' ',
+  ),
+);
+const ACTOR_LENGTH = 2;
+const CLAUSE_LENGTH = 4;
+
+/** Behind those who act, somebody of theirs: 企业代表、院校专家 list people. */
+const MEMBERS = new WordList(
+  '代表 官员 专家 人员 部门 干部 员工 机构 单位 协会 组织 职工 学生 教师 领导 嘉宾 客商 高管 集团 公司'.split(' '),
+);
+
+/** 企业点菜、院校配菜、政府买单: who, and what they do. */
+const readActors = (draft: Draft, list: List): FoundPhrase | null => {
+  const items = cutItems(draft, list, CLAUSE_LENGTH);
+  if (items === null || items.starts.length < 3) return null;
+  const acts = (start: number): boolean =>
+    ACTORS.startsAt(draft.text, start) && !MEMBERS.startsAt(draft.text, start + ACTOR_LENGTH);
+  const end = items.starts.at(-1)! + CLAUSE_LENGTH;
+  const actors = new Set(items.starts.map(start => draft.text.slice(start, start + ACTOR_LENGTH)));
+  const isWhole = actors.size === items.starts.length && getTokenIndex(draft).isBorder(end);
+  return isWhole && items.starts.every(acts) ? toPhrase(draft, items.starts[0]!, end, 'series-actors') : null;
+};
+
 /** The best cut of a list: most shared places first, then the longer items. */
 const readSeries = (draft: Draft, list: List): FoundPhrase | null => {
   const { starts, ends } = list;
@@ -137,6 +165,7 @@ const readSeriesOf = (draft: Draft, list: List): FoundPhrase | null =>
   readDenial(draft, list) ??
   toUnequal(draft, readUnequal(draft, list)) ??
   readSeries(draft, list) ??
+  readActors(draft, list) ??
   toUnequal(draft, readLongLast(draft, list));
 
 const IDIOM_LENGTH = 4;

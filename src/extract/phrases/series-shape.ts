@@ -11,13 +11,21 @@ export const MAX_ITEM_LENGTH = 6;
 
 /** One-syllable verbs that open the items of a series. */
 const VERBS =
-  '延补强固建稳拓优扩畅立破做敢能会真愿抓促保育引招谋融聚兴增提升降减查找看听解问摸填搭定进走作鼓聚推干拼抢争防化惠富清治守护创转改换拉带买卖用送留挖压去减控止控凝展扬树明亮知懂学练比评督考访帮助服办盯攻克冲闯试建筑夯打通连接扶培壮活盘理通疏堵严管放退奖罚赋夺领当挑担压扛献出跑飞想谈站得接来够加晒晒亮挂揭赛讲说写读悟思行践投产达签开落注释惜爱敬惩正纠转省快强调统筹配布话兜卸添察牵输种摆唤激撑攒蓄释松绑腾暖寻爬追赶摘撬催挤含';
+  '延补强固建稳拓优扩畅立破做敢能会真愿抓促保育引招谋融聚兴增提升降减查找看听解问摸填搭定进走作鼓聚推干拼抢争防化惠富清治守护创转改换拉带买卖用送留挖压去减控止控凝展扬树明亮知懂学练比评督考访帮助服办盯攻克冲闯试建筑夯打通连接扶培壮活盘理通疏堵严管放退奖罚赋夺领当挑担压扛献出跑飞想谈站得接来够加晒晒亮挂揭赛讲说写读悟思行践投产达签开落注释惜爱敬惩正纠转省快强调统筹配布话兜卸添察牵输种摆唤激撑攒蓄释松绑腾暖寻爬追赶摘撬催挤含下上锻铸利结入察美';
 /** Second characters of 做大做优做强, 走深走实. */
 const RESULTS = '大优强实深细精专特新好快稳准严长远透活高宽厚美亮响牢久广畅通顺足';
 /** What 延链补链, 提质增效 put behind their verbs. */
 const OBJECTS = '链质效量能力本企商才资智产点板网绿新信利税贫富险岗碳污负压速档品';
 /** Nouns in front of which 用, 制, 储 name a cost or a step, not a slogan. */
 const THINGS = '工能地水电气热煤油氢料房车人才钱粮药材钢';
+/** In front of a verb: 敢贷、愿贷、能贷; 能循环、可追溯、有韧性. */
+const MODALS = '敢愿能会想肯可应有';
+/** What ends a clause of a noun and its state: 产业强、生态美、百姓富. */
+const STATES = '强美富优好旺活新高绿净靓兴畅安康和顺足稳';
+/** How firmly: 把牢方向、稳住节奏. */
+const FIRMS = '住透牢准紧清';
+/** Whom one helps, by size and age. */
+const SIZES = '大小新早微弱老';
 const PERIODS = '日周旬月季年';
 const COMPLEMENTS = '得不';
 const MACHINES = '机器仪炉泵车船';
@@ -29,7 +37,7 @@ const WAYS = '上近次门网窗站程时场刻即动速地线证';
 /** Ends of the names of things. */
 const THING_ENDS = '级店区业率厂园';
 /** Characters that open items of a series when only they are shared, beside the verbs; a shared noun (汽车制造、汽车销售) opens a plain list. */
-const OPENERS = '一不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安';
+const OPENERS = '一零不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安';
 const ANTONYMS = [
   '有无',
   '大小',
@@ -69,9 +77,13 @@ const THING_END = 512;
 const OPENER = 1024;
 const OPPOSED = 2048;
 const WAY = 4096;
+const MODAL = 8192;
+const STATE = 16384;
+const SIZE = 32768;
+const FIRM = 65536;
 
 /** Classes (bits) by code unit. */
-const CLASSES = new Uint16Array(0x10000);
+const CLASSES = new Uint32Array(0x10000);
 for (const [bit, characters] of [
   [VERB, VERBS],
   [RESULT, RESULTS],
@@ -86,6 +98,10 @@ for (const [bit, characters] of [
   [OPENER, VERBS + OPENERS],
   [OPPOSED, ANTONYMS.join('')],
   [WAY, WAYS],
+  [MODAL, MODALS],
+  [STATE, STATES],
+  [SIZE, SIZES],
+  [FIRM, FIRMS],
 ] as const)
   for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;
 
@@ -131,11 +147,26 @@ const countBits = (bits: number): number => {
 
 const FORBID = '制'.charCodeAt(0);
 
+const DARE = '敢'.charCodeAt(0);
+const TOGETHER = '共'.charCodeAt(0);
+
+/** Of three items of two characters and more: 敢贷、愿贷、能贷; 敢想、敢干、敢闯; 共商、共建、共享; 抓大、育小、扶新. */
+const isShortTriple = (items: Items): boolean => {
+  if (isSharedAt(items, 1)) return allAt(items, 0, MODAL);
+  if (isSharedAt(items, 0))
+    return unitOf(items, 0, 0) === TOGETHER || (isOf(items, 0, 0, MODAL) && allAt(items, 1, VERB));
+  return allAt(items, 0, VERB) && allAt(items, 1, RESULT | SIZE) && !allAt(items, 1, THING);
+};
+
 /** Of items of two characters. */
 const isShortSeries = (items: Items): boolean => {
+  if (items.starts.length > 2 && isShortTriple(items)) return true;
   if (isSharedAt(items, 1))
     return allAt(items, 0, VERB) && isOf(items, 0, 1, OBJECT | VERB) && unitOf(items, 0, 0) !== FORBID;
-  return isSharedAt(items, 0) && isOf(items, 0, 0, VERB) && allAt(items, 1, RESULT) && !allAt(items, 1, THING);
+  if (!isSharedAt(items, 0) || !isOf(items, 0, 0, VERB)) return false;
+  // 敢闯敢试, 做大做强.
+  if (unitOf(items, 0, 0) === DARE) return allAt(items, 1, VERB);
+  return allAt(items, 1, RESULT) && !allAt(items, 1, THING);
 };
 
 const isChain = (items: Items): boolean => {
@@ -173,16 +204,30 @@ const isThing = (lexicon: Lexicon, { text, starts, length }: Items, size: number
   );
 };
 
+/** 实打实、硬碰硬; 随到随办、即来即办: the first character of every item comes back in it as its third. */
+const comesBack = (items: Items): boolean => {
+  if (items.length !== 3 && items.length !== 4) return false;
+  for (let i = 0; i < items.starts.length; i++) if (unitOf(items, i, 0) !== unitOf(items, i, 2)) return false;
+  return true;
+};
+
+/** Whether items of three characters have the shape of a slogan: verbs, modals, periods in front, complements, states behind. */
+const isTripleShape = (items: Items): boolean =>
+  (allAt(items, 0, VERB) && !allAt(items, 2, MACHINE)) ||
+  (items.starts.length > 2 && (allAt(items, 0, VERB | MODAL) || allAt(items, 2, STATE))) ||
+  allAt(items, 0, PERIOD) ||
+  isMostAt(items, 1, COMPLEMENT);
+
+const NATURE = '性'.charCodeAt(0);
 const MAKING = '化'.charCodeAt(0);
 const DOING = '办'.charCodeAt(0);
 
 /** Points of items of three characters or more that share no character. */
 const scoreUnshared = (items: Items): number => {
   const { starts, length } = items;
-  if (length === 3 && allAt(items, 0, VERB) && !allAt(items, 2, MACHINE)) return 0.5;
-  if (length === 3 && allAt(items, 0, PERIOD)) return 0.5;
-  if (length === 3 && isMostAt(items, 1, COMPLEMENT)) return 0.5;
-  if (isChain(items)) return 0.5;
+  if (length === 3 && isTripleShape(items)) return 0.5;
+  if (isChain(items) || comesBack(items)) return 0.5;
+  if (length === 4 && allAt(items, 0, VERB) && allAt(items, 1, FIRM)) return 0.5;
   return starts.length === 2 && (isAntonymAt(items, 0) || isAntonymAt(items, length >> 1)) ? 0.5 : 0;
 };
 
@@ -191,10 +236,13 @@ const scoreShape = (lexicon: Lexicon, items: Items): number => {
   const { starts, length } = items;
   const shared = findShared(items);
   if (shared === 0) return scoreUnshared(items);
+  if (comesBack(items)) return 1;
   const count = countBits(shared);
   // Shared places are the last ones, or the first ones, and no others.
   const isPlainTail = shared === ((1 << count) - 1) << (length - count);
   const isPlainHead = shared === (1 << count) - 1;
+  // 结构性、输入性 describe a noun.
+  if (isPlainTail && count === 1 && unitOf(items, 0, length - 1) === NATURE) return 0;
   // X化 names a way of making; two of them (差异化、特色化) still only describe a noun.
   if (isPlainTail && count === 1 && unitOf(items, 0, length - 1) === MAKING) return starts.length > 2 ? 1 : 0;
   if (isPlainTail && isThing(lexicon, items, count)) {
@@ -214,7 +262,11 @@ const isGoods = (lexicon: Lexicon, items: Items): boolean => {
     industry.hasAt(text, start, start + length) ||
     (length > 2 && industry.hasAt(text, start + 1, start + length)) ||
     terms.hasAt(text, start, start + length);
-  return starts.every(isThing) || (starts.every(start => text[start] === '一') && allAt(items, 1, MEASURE));
+  // 一企一策、一事一议 are terms, and parallel.
+  const isParallel = comesBack(items) || (length === 4 && isSharedAt(items, 0) && isSharedAt(items, 2));
+  return (
+    (starts.every(isThing) && !isParallel) || (starts.every(start => text[start] === '一') && allAt(items, 1, MEASURE))
+  );
 };
 
 const hasRepetition = ({ text, starts, length }: Items): boolean =>
@@ -235,16 +287,3 @@ export const scoreSeries = (lexicon: Lexicon, items: Items): number => {
 
 export const isVerb = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & VERB) !== 0;
 export const isOpener = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & OPENER) !== 0;
-
-const LONGEST_QUOTED = 8;
-
-/** Whether a quoted list is a series: its items are of one length, or open alike, or have one character behind their verbs, or end alike. */
-export const isQuotedSeries = (text: string): boolean => {
-  const items = text.split('、');
-  const [first = ''] = items;
-  if (items.length < 2 || items.some(item => item.length < MIN_ITEM_LENGTH || item.length > LONGEST_QUOTED))
-    return false;
-  if (items.every(item => item.length === first.length)) return true;
-  const isAll = (at: number): boolean => items.every(item => item.at(at) === first.at(at));
-  return (isAll(0) && isOpener(first[0]!)) || (isAll(1) && items.length > 2) || (isAll(-1) && isAll(-2));
-};
