@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
-import { clean, parseReadings, parseScriptTables, readReportWords } from '../src/clean/index.ts';
+import { clean, parseReadings, parseScriptTables, readPrefixTable, readReportWords } from '../src/clean/index.ts';
 import { Dictionary, WordSource } from '../src/segment/index.ts';
 
 type Mangle = (text: string, options: Record<string, unknown>) => string;
@@ -40,11 +40,13 @@ const scriptTables = parseScriptTables(readFileSync('dist/script.dat', 'utf8'));
 const readings = parseReadings(readFileSync('dist/readings.dat', 'utf8'));
 const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
 const reportWords = readReportWords(readFileSync('dist/report-words.dat'));
+const prefixTable = readPrefixTable(readFileSync('dist/word-prefixes.dat'));
 const tools = {
   scriptTables: () => scriptTables,
   readings: () => readings,
   words: () => words,
   reportWords: () => reportWords,
+  prefixTable: () => prefixTable,
 };
 const toDocument = (text: string) => ({
   source: { path: '-', encoding: 'utf-8', document: 0 },

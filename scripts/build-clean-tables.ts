@@ -1,15 +1,16 @@
 /**
- * Compile what cleaning needs from its sources: opencc-js (traditional → simplified) and pinyin-pro (readings).
+ * Compile what cleaning needs from its sources: opencc-js (traditional → simplified), pinyin-pro (readings), jieba's words.
  *
- * Reads the two packages and, of data/, script-gaps.txt, script-regions.txt and report-words.txt; returns the texts of dist/script.dat
+ * Reads the packages and, of data/, script-gaps.txt, script-regions.txt and report-words.txt; returns the texts of dist/script.dat
  * and dist/readings.dat, which src/clean/script-tables.ts and src/clean/readings.ts parse, and the bytes of dist/report-words.dat,
- * a trie. Deterministic.
+ * a trie, and of dist/word-prefixes.dat. Deterministic.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { ConverterFactory } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset';
 import { polyphonic } from 'pinyin-pro';
-import { foldReading } from '../src/clean/index.ts';
+import { buildPrefixTable, foldReading } from '../src/clean/index.ts';
 import { buildTrie, packTrie } from '../src/trie/index.ts';
 
 const HAN_RANGES: readonly (readonly [number, number])[] = [
@@ -135,13 +136,25 @@ export const buildReadings = (): string => {
   return `${['cluster-report/readings@2', ...lines].join('\n')}\n`;
 };
 
-/** Bytes of dist/report-words.dat: the words of data/report-words.txt as a trie; their values say nothing. */
-export const buildReportWords = (): Uint8Array<ArrayBuffer> => {
-  const words = readFileSync(new URL('../data/report-words.txt', import.meta.url), 'utf8')
+const readReportWordList = (): readonly string[] =>
+  readFileSync(new URL('../data/report-words.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'));
+
+/** Bytes of dist/report-words.dat: the words of data/report-words.txt as a trie; their values say nothing. */
+export const buildReportWords = (): Uint8Array<ArrayBuffer> => {
+  const words = readReportWordList();
   const odd = words.find((word, i) => !/^[\u4e00-\u9fff]{2,12}$/.test(word) || (i > 0 && word <= words[i - 1]!));
   if (odd !== undefined)
     throw new Error(`data/report-words.txt: "${odd}", wanted two to twelve Han characters, by code unit, each once`);
   return packTrie(buildTrie(words, new Uint8Array(words.length)));
+};
+
+/** Bytes of dist/word-prefixes.dat: the beginnings of jieba's words and of those of reports (src/clean/word-prefixes.ts). */
+export const buildWordPrefixes = (): Uint8Array => {
+  const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+  const words = readFileSync(dictionary, 'utf8')
+    .split('\n')
+    .map(line => line.slice(0, line.indexOf(' ')));
+  return new Uint8Array(buildPrefixTable([...words, ...readReportWordList()]).buffer);
 };

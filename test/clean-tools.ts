@@ -1,7 +1,19 @@
 /** Tables of cleaning for tests, compiled from their sources; the model of Chinese is the built dictionary's. */
 import { readFileSync } from 'node:fs';
-import { buildReadings, buildReportWords, buildScriptTables } from '../scripts/build-clean-tables.ts';
-import { type CleanTools, clean, parseReadings, parseScriptTables, readReportWords } from '../src/clean/index.ts';
+import {
+  buildReadings,
+  buildReportWords,
+  buildScriptTables,
+  buildWordPrefixes,
+} from '../scripts/build-clean-tables.ts';
+import {
+  type CleanTools,
+  clean,
+  parseReadings,
+  parseScriptTables,
+  readPrefixTable,
+  readReportWords,
+} from '../src/clean/index.ts';
 import type { CleanText, Document } from '../src/model.ts';
 import { Dictionary, WordSource } from '../src/segment/index.ts';
 
@@ -19,11 +31,13 @@ export const loadTestTools = async (): Promise<CleanTools> => {
   const readings = parseReadings(buildReadings());
   const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
   const reportWords = readReportWords(buildReportWords());
+  const prefixTable = readPrefixTable(buildWordPrefixes());
   return {
     scriptTables: () => scriptTables,
     readings: () => readings,
     words: () => words,
     reportWords: () => reportWords,
+    prefixTable: () => prefixTable,
   };
 };
 

@@ -4,27 +4,59 @@
  * In: a text with its tables. Out: small facts that the lattice of a broken place is grown from. Ranks nothing.
  */
 import type { BreakLattice } from './break-lattice.ts';
-import { isHan, isOpening, readReading } from './find-annotations.ts';
+import { type Annotation, isHan, isOpening, readReading } from './find-annotations.ts';
 import type { Gbk } from './gbk.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { Reading, Readings } from './readings.ts';
 import type { ScriptTables } from './script-tables.ts';
-import type { SiteTraits } from './site-traits.ts';
+import { COMMON, CONTESTED, findLone, LISTED, PLAIN, readSiteTraits, type SiteTraits } from './site-traits.ts';
 
-export interface BreakContext {
-  readonly text: string;
-  readonly readings: Readings;
+/** What all broken texts share. */
+export interface BreakTables {
+  /** With a simplified form for every code unit, itself where nothing changes. */
   readonly tables: ScriptTables;
   readonly gbk: Gbk;
-  readonly traits: SiteTraits;
   readonly lattice: BreakLattice;
   /** What `findHalves` has found so far. */
   readonly halves: Map<number, readonly number[]>;
-  /** By code unit: another character stands for it in traditional text. */
-  readonly contested: Uint8Array;
-  /** By code unit: natural-log cost of a character in this text, for what the dictionary does not know of it. */
-  readonly charCosts: Float32Array;
+  /** By code unit: COMMON, CONTESTED. */
+  readonly charKinds: Uint8Array;
   readonly hiddenWords: HiddenWords;
+}
+
+/** A broken text with its tables. */
+export class BreakContext implements BreakTables {
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  readonly readings: Readings;
+  /** Signs that show half a character; empty where the page shows nothing. */
+  readonly lone: ReadonlySet<number>;
+  readonly tables: ScriptTables;
+  readonly gbk: Gbk;
+  readonly lattice: BreakLattice;
+  readonly halves: Map<number, readonly number[]>;
+  readonly charKinds: Uint8Array;
+  readonly hiddenWords: HiddenWords;
+  private knownTraits: SiteTraits | null = null;
+
+  constructor(text: string, annotations: readonly Annotation[], readings: Readings, shared: BreakTables) {
+    this.text = text;
+    this.annotations = annotations;
+    this.readings = readings;
+    this.lone = findLone(text);
+    this.tables = shared.tables;
+    this.gbk = shared.gbk;
+    this.lattice = shared.lattice;
+    this.halves = shared.halves;
+    this.charKinds = shared.charKinds;
+    this.hiddenWords = shared.hiddenWords;
+  }
+
+  /** Read when a place is first repaired: many texts that may have some have none. */
+  get traits(): SiteTraits {
+    this.knownTraits ??= readSiteTraits(this.text, this.annotations, this.tables);
+    return this.knownTraits;
+  }
 }
 
 const PUNCTUATION = '，。、：；！？“”（）《》％—…·';
@@ -37,25 +69,20 @@ export const wideTrail = (code: number): number =>
   code === 0x3f ? 0xbf : code === 0x3b ? 0xbb : code === 0x21 ? 0xa1 : code === 0x3a ? 0xba : 0;
 
 /** Where a half character with its reading stands at `at` (`?xùn)`, or without a sign `xùn)`): the reading and its end. */
-export const readBrokenReading = (
-  at: number,
-  { text, readings, traits }: Pick<BreakContext, 'text' | 'readings' | 'traits'>,
-) => {
-  const start = traits.lone.has(text.charCodeAt(at)) ? at + 1 : at;
+export const readBrokenReading = (at: number, { text, readings, lone }: BreakContext) => {
+  const start = lone.has(text.charCodeAt(at)) ? at + 1 : at;
   if (isOpening(text.charCodeAt(start))) return null;
   return readReading(text, start, readings);
 };
 
 /** Whether the character may stand in the text without an annotation: in daily use, of the text's script, not one the site annotates. */
-export const isPlausible = (
-  code: number,
-  split: boolean,
-  { gbk, tables, traits, contested }: BreakContext,
-): boolean => {
-  if (gbk.common[tables.simplified[code]!] !== 1 && traits.plain[code] !== 1)
+export const isPlausible = (code: number, split: boolean, { traits, charKinds }: BreakContext): boolean => {
+  const mark = traits.marks[code]!;
+  const kind = charKinds[code]!;
+  if ((kind & COMMON) === 0 && (mark & PLAIN) === 0)
     return code > 0x2000 && !isHan(code) && PUNCTUATION.includes(String.fromCharCode(code));
-  if (traits.traditional && contested[code] === 1 && traits.plain[code] !== 1) return false;
-  return split || traits.listed[code] !== 1;
+  if (traits.traditional && (kind & CONTESTED) !== 0 && (mark & PLAIN) === 0) return false;
+  return split || (mark & LISTED) === 0;
 };
 
 /** Second bytes that with `lead` spell a character of this reading: the written tone first. */
@@ -84,4 +111,4 @@ const listHalves = (lead: number, reading: Reading, { gbk, readings }: BreakCont
 
 /** Cost of taking an annotation for one of `code`, which the site annotates elsewhere, or not, or leaves bare. */
 export const readingCost = (code: number, { traits }: BreakContext): number =>
-  traits.listed[code] === 1 ? 0 : traits.plain[code] === 1 ? COST_BARE : COST_UNLISTED;
+  (traits.marks[code]! & LISTED) !== 0 ? 0 : (traits.marks[code]! & PLAIN) !== 0 ? COST_BARE : COST_UNLISTED;

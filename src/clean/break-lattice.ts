@@ -29,7 +29,7 @@ export const GUESSED = 1;
 /** Set where only the reading tells the missing byte. */
 export const BY_READING = 2;
 
-const MOST_NODES = 1 << 10;
+export const MOST_NODES = 1 << 10;
 const MOST_EDGES = 1 << 16;
 
 export class BreakLattice {
@@ -48,6 +48,11 @@ export class BreakLattice {
   readonly flags = new Uint8Array(MOST_EDGES);
   /** Natural-log cost of what the way assumes. */
   readonly costs = new Float64Array(MOST_EDGES);
+  // What `listBackwards` needs.
+  private readonly seen = new Uint8Array(MOST_NODES);
+  private readonly nextEdges = new Int32Array(MOST_NODES);
+  private readonly opened = new Int32Array(MOST_NODES);
+  private readonly order = new Int32Array(MOST_NODES);
   private readonly nodeByKey = new Map<number, number>();
 
   clear(): void {
@@ -94,5 +99,26 @@ export class BreakLattice {
   /** Charge the edge added last for what it assumes. */
   charge(cost: number): void {
     this.costs[this.edgeCount - 1] = cost;
+  }
+
+  /** The nodes that can be reached from node 0, each behind all that its edges lead to. */
+  listBackwards(): Int32Array {
+    const { order, opened, nextEdges, firstEdges, endEdges } = this;
+    const seen = this.seen.fill(0, 0, this.nodeCount);
+    let count = 0;
+    let depth = 0;
+    const enter = (node: number): void => {
+      seen[node] = 1;
+      nextEdges[node] = firstEdges[node]!;
+      opened[depth++] = node;
+    };
+    if (this.nodeCount > 0) enter(0);
+    while (depth > 0) {
+      const node = opened[depth - 1]!;
+      const edge = nextEdges[node]!++;
+      if (edge >= endEdges[node]!) order[count++] = opened[--depth]!;
+      else if (seen[this.targets[edge]!] === 0) enter(this.targets[edge]!);
+    }
+    return order.subarray(0, count);
   }
 }

@@ -6,7 +6,7 @@
 
 import { type BreakContext, wideTrail } from './break-facts.ts';
 import type { Edit } from './edits.ts';
-import { type Annotation, isClosing, isHan, isOpening, isReadingLetter, readReading } from './find-annotations.ts';
+import { isClosing, isHan, isOpening, isReadingLetter, readReading } from './find-annotations.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
 import type { Readings } from './readings.ts';
 import { repairBreak } from './repair-break.ts';
@@ -97,11 +97,11 @@ const straddledEnd = (at: number, { text, readings, gbk }: BreakContext): number
 };
 
 /** Whether a broken place may begin at `at`: a lone sign, a sign that may stand for a full-width one, or letters without their bracket. */
-const mayBreak = (at: number, { text, traits }: BreakContext): boolean => {
+const mayBreak = (at: number, { text, lone }: BreakContext): boolean => {
   const code = text.charCodeAt(at);
-  if (traits.lone.has(code)) return true;
-  if (wideTrail(code) !== 0) return traits.lone.size === 0 || traits.lone.size === 3;
-  if (!isReadingLetter(code) || (traits.lone.size > 0 && traits.lone.size < 3)) return false;
+  if (lone.has(code)) return true;
+  if (wideTrail(code) !== 0) return lone.size === 0 || lone.size === 3;
+  if (!isReadingLetter(code) || (lone.size > 0 && lone.size < 3)) return false;
   const before = text.charCodeAt(at - 1);
   return isHan(before) || isClosing(before) || (before > 0x3000 && !isOpening(before));
 };
@@ -137,12 +137,8 @@ const skipHan = (at: number, end: number, text: string): number => {
 };
 
 /** All edits of a damaged text. */
-export const findDamage = (
-  annotations: readonly Annotation[],
-  context: BreakContext,
-  ranker: LatticeRanker,
-): DamageEdit[] => {
-  const { text } = context;
+export const findDamage = (context: BreakContext, ranker: LatticeRanker): DamageEdit[] => {
+  const { text, annotations } = context;
   const edits: DamageEdit[] = [];
   let next = 0;
   let lineEnd = -1;

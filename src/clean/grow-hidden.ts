@@ -40,6 +40,8 @@ const listBehind = (at: number, hole: number, context: BreakContext): Behind[] =
   const broken = readBrokenReading(at, context);
   const second = shownBytes(at, context) >> 8;
   const isAnnotated = isOpening(context.text.charCodeAt(at + 1));
+  // What comes behind the sign is the same whatever it was, unless an annotation tells.
+  let target = -1;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     if (gbk.decode[hole * 256 + lead] !== 0) continue;
     if (broken !== null) {
@@ -52,7 +54,7 @@ const listBehind = (at: number, hole: number, context: BreakContext): Behind[] =
     }
     const code = gbk.decode[lead * 256 + second]!;
     if (code === 0 || !isPlausible(code, isAnnotated, context)) continue;
-    const target = growOn(at, code, context);
+    if (isAnnotated || target < 0) target = growOn(at, code, context);
     if (target >= 0) found.push({ code, target, cost: 0 });
   }
   return found;

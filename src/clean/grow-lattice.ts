@@ -55,11 +55,11 @@ const growLone = (node: number, at: number, context: BreakContext): void => {
 
 /** A full-width sign replaced by ASCII, whose first byte ended the waiting character; before it the half's own sign, if the site shows one. */
 const growReplaced = (node: number, context: BreakContext): void => {
-  const { text, gbk, lattice, traits } = context;
+  const { text, gbk, lattice, lone } = context;
   const at = lattice.ats[node]!;
   const code = gbk.decode[lattice.bytes[node]! * 256 + 0xa3]!;
   if (code === 0) return;
-  const shownHalf = traits.lone.has(text.charCodeAt(at));
+  const shownHalf = lone.has(text.charCodeAt(at));
   for (const sign of shownHalf ? [at, at + 1] : [at]) {
     const wide = wideTrail(text.charCodeAt(sign));
     if (wide !== 0) lattice.addEdge(node, lattice.node(SPLIT_HALF, sign + 1, wide), code);
@@ -68,7 +68,7 @@ const growReplaced = (node: number, context: BreakContext): void => {
 
 /** Edges of a node whose first byte waits. */
 const growHalf = (node: number, context: BreakContext): void => {
-  const { text, gbk, lattice, traits } = context;
+  const { text, gbk, lattice, lone } = context;
   const at = lattice.ats[node]!;
   const lead = lattice.bytes[node]!;
   const broken = readBrokenReading(at, context);
@@ -86,13 +86,13 @@ const growHalf = (node: number, context: BreakContext): void => {
   }
   const code = text.charCodeAt(at);
   growReplaced(node, context);
-  if (traits.lone.has(code)) {
+  if (lone.has(code)) {
     growLone(node, at + 1, context);
     return;
   }
   // Where the page shows nothing for a half, it stood before a sign that no pair can hold.
   if (Number.isNaN(code) || code < 0x40) {
-    if (traits.lone.size === 0 || traits.lone.size === 3) growLone(node, at, context);
+    if (lone.size === 0 || lone.size === 3) growLone(node, at, context);
     return;
   }
   const shown = shownBytes(at, context);
@@ -102,7 +102,7 @@ const growHalf = (node: number, context: BreakContext): void => {
   if (target >= 0) lattice.addEdge(node, target, whole);
   growHidden(node, context);
   // 80 as a second byte (個) is half a character wherever it stands; where halves are shown as nothing it is not seen.
-  const half = traits.lone.size === 0 ? gbk.decode[lead * 256 + 0x80]! : 0;
+  const half = lone.size === 0 ? gbk.decode[lead * 256 + 0x80]! : 0;
   if (half !== 0) {
     lattice.addEdge(node, lattice.node(IN_STEP, at), half);
     lattice.charge(COST_UNSEEN);
@@ -111,10 +111,10 @@ const growHalf = (node: number, context: BreakContext): void => {
 
 /** End of what is shown behind `at` that helps to judge: some signs, not beyond the line or the next break. */
 const findRight = (at: number, lineEnd: number, context: BreakContext): number => {
-  const { text, traits } = context;
+  const { text, lone } = context;
   let end = at;
   for (let count = 0; end < lineEnd && count < RIGHT_CONTEXT; count++) {
-    if (traits.lone.has(text.charCodeAt(end)) || readBrokenReading(end, context) !== null) break;
+    if (lone.has(text.charCodeAt(end)) || readBrokenReading(end, context) !== null) break;
     end = skipShown(end, context);
   }
   return end;

@@ -2,57 +2,75 @@
  * Characters of which nothing is shown, by the words that they make with the character before or behind them.
  *
  * Both bytes lie in pairs that are shown as nothing: hundreds may stand there, and only those are worth a look that go on or
- * begin a word with a neighbour. In: GBK and the tries of words. Out: lists, made when first asked for. Ranks nothing.
+ * begin a word with a neighbour. In: GBK and the words. Out: lists, made when first asked for. Ranks nothing.
  */
 import type { TrieArrays } from '../trie/index.ts';
 import type { Gbk } from './gbk.ts';
-import { step } from './rank-lattice.ts';
 import type { ScriptTables } from './script-tables.ts';
+import { hashChar, hashPrefix, mayBegin, type PrefixTable } from './word-prefixes.ts';
+import { childrenOf, step } from './word-scores.ts';
 
 /** The first byte that pairs shown as nothing end and, but for a few, begin with. */
 const FIRST_HIDDEN = 0xa1;
 
 export class HiddenWords {
   private readonly candidates: number[] = [];
+  // By candidate: its simplified form, what that adds to a beginning as its last character and as its first.
+  private readonly codes: Uint16Array;
+  private readonly lasts: Int32Array;
+  private readonly firsts: Int32Array;
   private readonly tries: readonly TrieArrays[];
-  private readonly simplified: Uint16Array;
+  private readonly prefixes: PrefixTable;
   private readonly lists = new Map<number, readonly number[]>();
 
-  constructor(gbk: Gbk, { simplified }: ScriptTables, tries: readonly TrieArrays[]) {
+  constructor(gbk: Gbk, { simplified }: ScriptTables, tries: readonly TrieArrays[], prefixes: PrefixTable) {
     this.tries = tries;
-    this.simplified = simplified;
+    this.prefixes = prefixes;
     for (let lead = FIRST_HIDDEN; lead <= 0xfe; lead++) {
       for (let trail = FIRST_HIDDEN; trail <= 0xfe; trail++) {
         const code = gbk.decode[lead * 256 + trail]!;
         if (gbk.holes[trail] !== 0 && gbk.common[simplified[code]!] === 1) this.candidates.push(code);
       }
     }
+    this.codes = Uint16Array.from(this.candidates, code => simplified[code]!);
+    this.lasts = Int32Array.from(this.codes, hashChar);
+    this.firsts = this.lasts.map(last => hashPrefix(0, last));
   }
 
-  /** Those that go on a word behind `first` (simplified). cost: some hundred steps the first time */
+  /** Those that go on a word behind `first` (simplified). cost: a look at some thousand characters the first time */
   behind(first: number): readonly number[] {
-    return this.list(first * 2, () => this.candidates.filter(code => this.beginsWord(first, this.simplified[code]!)));
-  }
-
-  /** Those that begin a word before `second` (simplified). */
-  before(second: number): readonly number[] {
-    return this.list(second * 2 + 1, () =>
-      this.candidates.filter(code => this.beginsWord(this.simplified[code]!, second)),
-    );
-  }
-
-  private list(key: number, find: () => readonly number[]): readonly number[] {
-    const known = this.lists.get(key);
+    const known = this.lists.get(first * 2);
     if (known !== undefined) return known;
-    const found = find();
-    this.lists.set(key, found);
+    const { lasts, prefixes } = this;
+    const before = hashPrefix(0, hashChar(first));
+    const found: number[] = [];
+    for (let i = 0; i < lasts.length; i++) {
+      if (mayBegin(prefixes, before, lasts[i]!) && this.beginsWord(first, this.codes[i]!))
+        found.push(this.candidates[i]!);
+    }
+    this.lists.set(first * 2, found);
+    return found;
+  }
+
+  /** Those that begin a word before `second` (simplified). cost: as `behind` */
+  before(second: number): readonly number[] {
+    const known = this.lists.get(second * 2 + 1);
+    if (known !== undefined) return known;
+    const { firsts, prefixes } = this;
+    const last = hashChar(second);
+    const found: number[] = [];
+    for (let i = 0; i < firsts.length; i++) {
+      if (mayBegin(prefixes, firsts[i]!, last) && this.beginsWord(this.codes[i]!, second))
+        found.push(this.candidates[i]!);
+    }
+    this.lists.set(second * 2 + 1, found);
     return found;
   }
 
   private beginsWord(first: number, second: number): boolean {
-    return this.tries.some(trie => {
-      const node = step(trie, trie.units[0]! >> 1, first);
-      return node >= 0 && step(trie, trie.units[2 * node]! >> 1, second) >= 0;
-    });
+    for (const trie of this.tries) {
+      if (step(trie, childrenOf(trie, step(trie, childrenOf(trie, 0), first)), second) >= 0) return true;
+    }
+    return false;
   }
 }

@@ -7,6 +7,7 @@
  */
 import type { CleanText, Document, Repair, StatedMeta } from '../model.ts';
 import { DoubleArrayTrie, type TrieArrays } from '../trie/index.ts';
+import { BreakContext, type BreakTables } from './break-facts.ts';
 import { BreakLattice } from './break-lattice.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { findAnnotations, isDamaged, mayHoldReading } from './find-annotations.ts';
@@ -24,22 +25,27 @@ import { findNoise } from './find-noise.ts';
 import { findRegion } from './find-region.ts';
 import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
-import { buildGbk, type Gbk } from './gbk.ts';
+import { buildGbk } from './gbk.ts';
 import { HiddenWords } from './hidden-words.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { putBehindHead } from './put-behind-head.ts';
-import { LatticeRanker, type WordTable } from './rank-lattice.ts';
+import { LatticeRanker } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
 import { ALL_SIGNS, BRACKET, HALF, HIDDEN, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
-import { buildCharCosts, readSiteTraits } from './site-traits.ts';
+import { buildCharKinds } from './site-traits.ts';
+import { buildPrefixTable, type PrefixTable } from './word-prefixes.ts';
+import { WordScores, type WordTable } from './word-scores.ts';
 
 export type { Readings, ScriptTables, WordTable };
-export { foldReading, parseReadings, parseScriptTables };
+export { buildPrefixTable, foldReading, parseReadings, parseScriptTables };
 
 /** The words of dist/report-words.dat. @throws FormatError when the bytes are no trie */
 export const readReportWords = (bytes: Uint8Array): TrieArrays => DoubleArrayTrie.from(bytes);
+
+/** The table of dist/word-prefixes.dat: 32-bit numbers, low byte first. */
+export const readPrefixTable = (bytes: Uint8Array): PrefixTable => new Uint32Array(bytes.slice().buffer);
 
 /** What cleaning needs from outside; each is loaded on its first call and kept by the caller. */
 export interface CleanTools {
@@ -49,6 +55,8 @@ export interface CleanTools {
   words(): WordTable;
   /** Words that reports are full of (`readReportWords`); they rank as well. */
   reportWords(): TrieArrays;
+  /** The beginnings of both (`readPrefixTable`). */
+  prefixTable(): PrefixTable;
 }
 
 interface Stage {
@@ -76,16 +84,8 @@ const countLost = (text: string): number => {
   return lost;
 };
 
-interface Repairer {
-  /** With a simplified form for every code unit, itself where nothing changes. */
-  readonly tables: ScriptTables;
-  readonly gbk: Gbk;
-  readonly lattice: BreakLattice;
+interface Repairer extends BreakTables {
   readonly ranker: LatticeRanker;
-  readonly halves: Map<number, readonly number[]>;
-  /** By code unit: another character stands for it in traditional text. */
-  readonly contested: Uint8Array;
-  readonly hiddenWords: HiddenWords;
 }
 
 /** Tables that only broken texts need: built once for each set of tools. */
@@ -96,14 +96,12 @@ const getRepairer = (tools: CleanTools): Repairer => {
   if (known !== undefined) return known;
   const sparse = tools.scriptTables();
   const tables = { ...sparse, simplified: sparse.simplified.map((to, code) => to || code) };
-  const contested = new Uint8Array(0x10000);
-  // Compatibility ideographs (U+F900 on) are the same characters once more.
-  for (let code = 0; code < 0xf900; code++) contested[sparse.simplified[code]!] = 1;
-  contested[0] = 0;
-  const ranker = new LatticeRanker(tools.words(), tools.reportWords(), tables);
+  const words = new WordScores(tools.words(), tools.reportWords());
+  const ranker = new LatticeRanker(words, tables, tools.prefixTable());
   const gbk = buildGbk();
-  const hiddenWords = new HiddenWords(gbk, tables, [tools.words().base, tools.reportWords()]);
-  const repairer = { tables, contested, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), hiddenWords };
+  const hiddenWords = new HiddenWords(gbk, tables, [words.base, words.report], tools.prefixTable());
+  const charKinds = buildCharKinds(tables.simplified, gbk.common);
+  const repairer = { tables, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), charKinds, hiddenWords };
   repairers.set(tools, repairer);
   return repairer;
 };
@@ -120,11 +118,8 @@ const undoDamage = (scanned: ScannedText, tools: CleanTools): DamageEdit[] => {
   if (!broken && !hasLoneSign(text) && !mayStraddleLetter(text)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
-  const { ranker, ...repairer } = getRepairer(tools);
-  const { tables, gbk, contested } = repairer;
-  const traits = readSiteTraits(text, annotations, tables);
-  const charCosts = buildCharCosts(traits, tables.simplified, { common: gbk.common, contested });
-  return findDamage(annotations, { ...repairer, text, readings, traits, charCosts }, ranker);
+  const repairer = getRepairer(tools);
+  return findDamage(new BreakContext(text, annotations, readings, repairer), repairer.ranker);
 };
 
 const MOST_ROUNDS = 12;
@@ -192,7 +187,12 @@ const cleanText = (original: string, tools: CleanTools | undefined): CleanText =
   const stage: Stage = { scanned: scanSigns(original), map: null, repairs: [] };
   const { text, script } = settle(stage, tools);
   const surface = stage.scanned.text;
-  const countOf = (kind: string): number => stage.repairs.reduce((sum, r) => sum + (r.kind === kind ? 1 : 0), 0);
+  let pinyin = 0;
+  let mojibake = 0;
+  for (const { kind } of stage.repairs) {
+    if (kind === 'pinyin') pinyin++;
+    else if (kind === 'mojibake') mojibake++;
+  }
   const map = stage.map ?? IDENTITY_MAP;
   const spoiledDates = findSpoiledDates(text);
   return {
@@ -201,7 +201,7 @@ const cleanText = (original: string, tools: CleanTools | undefined): CleanText =
     map,
     script,
     region: tools !== undefined && script === 'traditional' ? findRegion(surface, tools.scriptTables()) : null,
-    counts: { pinyin: countOf('pinyin'), mojibake: countOf('mojibake'), undecodable: countLost(surface) },
+    counts: { pinyin, mojibake, undecodable: countLost(surface) },
     spoiledDates,
     repairs: [...stage.repairs, ...findMarks(surface, spoiledDates, map)],
   };

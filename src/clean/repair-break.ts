@@ -11,6 +11,7 @@ import { isHan } from './find-annotations.ts';
 import { hasRival } from './find-rival.ts';
 import { growLattice } from './grow-lattice.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
+import { COMMON } from './site-traits.ts';
 import { traceWay } from './trace-way.ts';
 
 export interface Repaired {
@@ -37,7 +38,7 @@ const LOST = '\ufffd';
 
 /** Begin the lattice: the true text before, then the states in which the place may begin. @returns its first node, or -1 */
 const startLattice = ({ at, left }: Place, context: BreakContext): number => {
-  const { text, gbk, lattice, traits } = context;
+  const { text, gbk, lattice, charKinds } = context;
   lattice.clear();
   const start = lattice.node(LEFT, 0);
   for (let i = 0; i < left.length; i++) {
@@ -59,7 +60,7 @@ const startLattice = ({ at, left }: Place, context: BreakContext): number => {
     return halves.length === 0 ? -1 : node;
   }
   // A full-width sign replaced byte-wise: its first byte ended a character, its second begins one.
-  const lone = traits.lone.has(text.charCodeAt(at));
+  const lone = context.lone.has(text.charCodeAt(at));
   const signs: { end: number; wide: number }[] = [];
   for (const sign of lone ? [at, at + 1] : [at]) {
     const wide = wideTrail(text.charCodeAt(sign));
@@ -70,7 +71,7 @@ const startLattice = ({ at, left }: Place, context: BreakContext): number => {
   lattice.addEdge(node, lattice.node(IN_STEP, at + 1), text.charCodeAt(at));
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     const code = gbk.decode[lead * 256 + 0xa3]!;
-    if (code === 0 || (gbk.common[context.tables.simplified[code]!] === 0 && code !== 0x3002)) continue;
+    if (code === 0 || ((charKinds[code]! & COMMON) === 0 && code !== 0x3002)) continue;
     for (const { end, wide } of signs) {
       lattice.addEdge(node, lattice.node(SPLIT_HALF, end, wide), code, GUESSED);
       lattice.charge(UNSURE_COST);
@@ -89,7 +90,7 @@ const findWay = (place: Place, doubled: ReadonlySet<number>, context: BreakConte
   const sure = readBrokenReading(place.at, context) !== null;
   const farthest = Math.min(place.lineEnd, place.at + (sure ? LONGEST_PLACE : LONGEST_UNSURE));
   if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest, doubled }, context)) return null;
-  ranker.start(context.lattice, context.traits.pairs, context.charCosts);
+  ranker.start(context.lattice, context.traits, context.charKinds);
   const score = ranker.score(0);
   return score === Number.NEGATIVE_INFINITY ? null : { score, edges: traceWay(0, ranker) };
 };

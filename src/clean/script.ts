@@ -24,10 +24,10 @@ export const countScripts = (units: Uint16Array, tables: ScriptTables, start = 0
   let simplified = 0;
   for (let i = start; i < end; i++) {
     const bit = bits[units[i]!]!;
-    traditional += bit & TRADITIONAL_BIT;
-    simplified += bit & SIMPLIFIED_BIT;
+    if ((bit & TRADITIONAL_BIT) !== 0) traditional++;
+    if ((bit & SIMPLIFIED_BIT) !== 0) simplified++;
   }
-  return { traditional: traditional / TRADITIONAL_BIT, simplified: simplified / SIMPLIFIED_BIT };
+  return { traditional, simplified };
 };
 
 export const toScript = ({ traditional, simplified }: ScriptCounts): Script => {
@@ -37,26 +37,33 @@ export const toScript = ({ traditional, simplified }: ScriptCounts): Script => {
   return simplified <= total * MIXED_RATIO ? 'traditional' : 'mixed';
 };
 
-/** Write the simplified forms of `[start, end)` into `out`; `whole`: phrases and shared characters too. */
+/** The phrase that stands at `at` of `text` and ends before `end`, with its simplified form; null if there is none. */
+const findPhrase = (text: string, at: number, end: number, { phrases }: ScriptTables) => {
+  for (const phrase of phrases.get(text.charCodeAt(at)) ?? [])
+    if (at + phrase[0].length <= end && text.startsWith(phrase[0], at)) return phrase;
+  return null;
+};
+
+/** Write the simplified forms of `[start, end)` into `out`, which holds the text; `whole`: phrases and shared characters too. */
 const simplifyRange = (
   text: string,
   tables: ScriptTables,
   [start, end]: readonly [number, number],
   { out, whole }: { out: Uint16Array; whole: boolean },
 ): void => {
-  const { simplified, bits, phrases } = tables;
+  const { simplified, bits } = tables;
+  const wanted = whole ? TRADITIONAL_BIT | SHARED_BIT : TRADITIONAL_BIT;
   for (let i = start; i < end; ) {
-    const code = text.charCodeAt(i);
+    const code = out[i]!;
     const bit = bits[code]!;
-    if (whole && (bit & PHRASE_BIT) !== 0) {
-      const phrase = phrases.get(code)?.find(([from]) => i + from.length <= end && text.startsWith(from, i));
-      if (phrase !== undefined) {
-        for (let k = 0; k < phrase[1].length; k++) out[i + k] = phrase[1].charCodeAt(k);
-        i += phrase[1].length;
-        continue;
-      }
+    const phrase = whole && (bit & PHRASE_BIT) !== 0 ? findPhrase(text, i, end, tables) : null;
+    if (phrase !== null) {
+      for (let k = 0; k < phrase[1].length; k++) out[i + k] = phrase[1].charCodeAt(k);
+      i += phrase[1].length;
+      continue;
     }
-    out[i++] = (bit & TRADITIONAL_BIT) !== 0 || (whole && (bit & SHARED_BIT) !== 0) ? simplified[code]! : code;
+    if ((bit & wanted) !== 0) out[i] = simplified[code]!;
+    i++;
   }
 };
 

@@ -8,13 +8,14 @@ import { isHan, isReadingLetter } from './find-annotations.ts';
 import type { ScriptTables } from './script-tables.ts';
 import { SIMPLIFIED_BIT, TRADITIONAL_BIT } from './script-tables.ts';
 
+/** The site annotates the character wherever it stands. */
+export const LISTED = 1;
+/** The character stands somewhere without an annotation. */
+export const PLAIN = 2;
+
 export interface SiteTraits {
-  /** By code unit: annotated wherever it stands. */
-  readonly listed: Uint8Array;
-  /** By code unit: stands without annotation. */
-  readonly plain: Uint8Array;
-  /** Signs that show half a character; empty where the page shows nothing. */
-  readonly lone: ReadonlySet<number>;
+  /** By code unit: LISTED, PLAIN, both or none. */
+  readonly marks: Uint8Array;
   /** The text is in traditional characters. */
   readonly traditional: boolean;
   /** How often two simplified characters stand side by side in the text, at most MOST_PAIRS; see `pairKey`. */
@@ -29,8 +30,8 @@ export const pairKey = (first: number, second: number): number =>
 
 const LONE_SIGNS = [0x3f, 0xff1f, 0xfffd];
 
-/** Signs before readings that have lost their bracket (`?xùn)`), and readings without any. */
-const findLone = (text: string): ReadonlySet<number> => {
+/** Signs that show half a character: those before readings that have lost their bracket (`?xùn)`); none where the page shows nothing. */
+export const findLone = (text: string): ReadonlySet<number> => {
   const counts = new Map<number, number>();
   let none = 0;
   for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
@@ -57,12 +58,11 @@ const brokenReadingEnd = (text: string, at: number): number => {
 
 /**
  * @param tables with a simplified form for every code unit
- * cost: one look at each sign; 400 kB
+ * cost: one look at each sign; 330 kB
  */
 export const readSiteTraits = (text: string, annotations: readonly Annotation[], tables: ScriptTables): SiteTraits => {
   const { simplified, bits } = tables;
-  const listed = new Uint8Array(0x10000);
-  const plain = new Uint8Array(0x10000);
+  const marks = new Uint8Array(0x10000);
   const pairs = new Uint8Array(1 << PAIR_BITS);
   let traditional = 0;
   let next = 0;
@@ -89,11 +89,28 @@ export const readSiteTraits = (text: string, annotations: readonly Annotation[],
     else if ((bits[code]! & SIMPLIFIED_BIT) !== 0) traditional--;
     while (next < annotations.length && annotations[next]!.at < i) next++;
     if (annotations[next]?.at === i) {
-      listed[code] = 1;
+      marks[code]! |= LISTED;
       i = annotations[next]!.end - 1;
-    } else if (inStep) plain[code] = 1;
+    } else if (inStep) marks[code]! |= PLAIN;
   }
-  return { listed, plain, lone: findLone(text), traditional: traditional > 0, pairs };
+  return { marks, traditional: traditional > 0, pairs };
+};
+
+/** Kinds of characters, by code unit: its simplified form is in daily use. */
+export const COMMON = 1;
+/** Another character stands for it in traditional text. */
+export const CONTESTED = 2;
+
+/** @param tables with a simplified form for every code unit */
+export const buildCharKinds = (simplified: Uint16Array, common: Uint8Array): Uint8Array => {
+  const kinds = new Uint8Array(0x10000);
+  for (let code = 1; code < 0x10000; code++) {
+    const own = simplified[code]!;
+    kinds[code]! |= common[own]! * COMMON;
+    // Compatibility ideographs (U+F900 on) are the same characters once more.
+    if (code < 0xf900 && own !== code && own !== 0) kinds[own]! |= CONTESTED;
+  }
+  return kinds;
 };
 
 /** Natural-log costs of a character in a repaired place, for what the dictionary does not know of it. */
@@ -101,17 +118,9 @@ const COST_RARE = 4;
 const COST_FRESH = 1.2;
 const COST_CONTESTED = 7;
 
-/** Costs by code unit: rare characters, those that the text has nowhere else, simplified ones in a traditional text. */
-export const buildCharCosts = (
-  traits: SiteTraits,
-  simplified: Uint16Array,
-  { common, contested }: { common: Uint8Array; contested: Uint8Array },
-): Float32Array => {
-  const costs = new Float32Array(0x10000);
-  for (let code = 0x4e00; code < 0xa000; code++) {
-    if (traits.plain[code] === 1 || traits.listed[code] === 1) continue;
-    if (traits.traditional && contested[code] === 1) costs[code] = COST_CONTESTED;
-    else costs[code] = common[simplified[code]!] === 1 ? COST_FRESH : COST_RARE;
-  }
-  return costs;
+/** Cost of a character that the text has nowhere else: rare ones, simplified ones in a traditional text, others. */
+export const charCost = (code: number, { marks, traditional }: SiteTraits, charKinds: Uint8Array): number => {
+  if (marks[code] !== 0 || code < 0x4e00 || code > 0x9fff) return 0;
+  if (traditional && (charKinds[code]! & CONTESTED) !== 0) return COST_CONTESTED;
+  return (charKinds[code]! & COMMON) !== 0 ? COST_FRESH : COST_RARE;
 };

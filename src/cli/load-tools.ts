@@ -1,7 +1,7 @@
 /** Load what the pipeline needs from disk: tables of cleaning, lexicons, dictionary. Each when it is first asked for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CleanTools, parseReadings, parseScriptTables, readReportWords } from '../clean/index.ts';
+import { type CleanTools, parseReadings, parseScriptTables, readPrefixTable, readReportWords } from '../clean/index.ts';
 import { UsageError } from '../errors.ts';
 import { type Lexicon, parseLexicon, readLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
@@ -24,6 +24,7 @@ const once = <T>(load: () => T): (() => T) => {
     return value;
   };
 };
+const readBytes = (name: string): Uint8Array => readFileSync(join(getPackageRoot(), 'dist', name));
 const readBuilt = (name: string): string => readFileSync(join(getPackageRoot(), 'dist', name), 'utf8');
 
 /** A file that the user named. @throws UsageError when it cannot be read */
@@ -42,7 +43,8 @@ export const loadCleanTools = (): CleanTools => {
     readings: once(() => parseReadings(readBuilt('readings.dat'))),
     // The user's words play no part, so that the same text is always repaired alike.
     words: once(() => new WordSource(loadDictionary())),
-    reportWords: once(() => readReportWords(readFileSync(join(getPackageRoot(), 'dist', 'report-words.dat')))),
+    reportWords: once(() => readReportWords(readBytes('report-words.dat'))),
+    prefixTable: once(() => readPrefixTable(readBytes('word-prefixes.dat'))),
   };
 };
 
