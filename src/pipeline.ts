@@ -48,7 +48,8 @@ const readCleaned = (
   tools: Omit<Tools, 'cleaning'>,
   options: RecordOptions,
 ): ReportRecord => {
-  const tokens = tools.segmenter.segment(cleaned.text, { atoms: true });
+  // Of white space no token is asked for, and a file may be nothing but line ends.
+  const tokens = tools.segmenter.segment(/\S/.test(cleaned.text) ? cleaned.text : '', { atoms: true });
   return extract(document, { clean: cleaned, tokens, lexicon: tools.lexicon }, { ...options, id: toId(document.text) });
 };
 

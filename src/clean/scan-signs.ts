@@ -97,14 +97,21 @@ export interface ScannedText {
   readonly offsets: Uint32Array;
 }
 
+const FEWEST_OFFSETS = 4096;
 /** Where offsets are gathered before their number is known; grows, and holds nothing between two scans. */
 const scratch: { offsets: Uint32Array } = { offsets: new Uint32Array(0) };
+
+const growScratch = (): Uint32Array => {
+  const { offsets } = scratch;
+  scratch.offsets = new Uint32Array(Math.max(FEWEST_OFFSETS, 2 * offsets.length));
+  scratch.offsets.set(offsets);
+  return scratch.offsets;
+};
 
 export const scanSigns = (text: string): ScannedText => {
   const classes = getClasses();
   const units = toUnits(text);
-  if (scratch.offsets.length < units.length) scratch.offsets = new Uint32Array(units.length * 2);
-  const { offsets } = scratch;
+  let { offsets } = scratch;
   let bits = 0;
   let count = 0;
   for (let i = 0; i < units.length; i++) {
@@ -114,6 +121,7 @@ export const scanSigns = (text: string): ScannedText => {
     const found = classes[code]!;
     if (found === 0) continue;
     bits |= found;
+    if (count === offsets.length) offsets = growScratch();
     offsets[count++] = i;
   }
   return { text, units, bits, count, offsets: offsets.slice(0, count) };

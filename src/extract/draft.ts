@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { CleanText, StatedMeta, Tokens } from '../model.ts';
+import type { Lines } from './line-list.ts';
 import type { MatchIndex } from './match-index.ts';
 
 export interface Found {
@@ -92,7 +93,7 @@ export interface Draft {
   /** EDTF day of the dateline (`本报大连7月9日讯`), which `今天` in the text is; null when there is none. */
   dateline: string | null;
   /** In order, without overlaps; a dateline or byline within a paragraph is a furniture line of its own. */
-  lines: FoundLine[];
+  lines: Lines;
   dates: FoundDate[];
   /** Raw name candidates before titles and people are known; places, organizations and sites are chosen from them. */
   candidates: NameCandidate[];

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { CleanText, Document, ReportRecord, Tokens } from '../model.ts';
 import type { Draft } from './draft.ts';
+import { findLayout } from './layout/find-layout.ts';
 import { buildMatchIndex } from './match-index.ts';
 import { EXTRACTION_STEPS } from './steps.ts';
 import { toRecord } from './to-record.ts';
@@ -47,6 +48,10 @@ export const extract = (
     sentences: [],
     events: [],
   };
-  for (const step of EXTRACTION_STEPS) step.run(draft);
+  for (const step of EXTRACTION_STEPS) {
+    step.run(draft);
+    // Nothing but white space: the other steps would find nothing in it.
+    if (step === findLayout && draft.lines.length === 0) break;
+  }
   return toRecord(document, draft, options);
 };

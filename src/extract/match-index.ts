@@ -1,7 +1,8 @@
 /**
  * Lexicon matches of one text, asked by place and kind. In: `Matches`. Out: longest match at, or up to, an offset.
  *
- * Objects are made of a kind's matches when that kind is first asked for: most kinds are asked at few places.
+ * Objects are made of a kind's matches when that kind is first asked for: most kinds are asked at few places. Of a kind with
+ * very many matches none are kept: they are made anew whenever somebody asks.
  */
 import type { Lexicon, LexiconEntry, Matches } from '../lexicon/index.ts';
 
@@ -11,17 +12,91 @@ export interface Match {
   readonly entry: LexiconEntry;
 }
 
+/** Matches in order; an array of them will do. */
+export interface MatchList extends Iterable<Match> {
+  readonly length: number;
+  at(index: number): Match | undefined;
+}
+
 export interface MatchIndex {
   /** All matches of a kind, by start, longer first. */
-  all(kind: string): readonly Match[];
+  all(kind: string): MatchList;
   /** Longest match of `kind` that starts at `start`. */
   startingAt(start: number, kind: string): Match | undefined;
   /** Longest match of `kind` that ends at `end`. */
   endingAt(end: number, kind: string): Match | undefined;
 }
 
+/** What is asked of the matches of one kind. */
+interface Kind {
+  readonly all: MatchList;
+  startingAt(start: number): Match | undefined;
+  endingAt(end: number): Match | undefined;
+}
+
+/** Index of the first of `count` items, sorted by `keyAt`, whose key is `key` or more. */
+const firstFrom = (count: number, key: number, keyAt: (index: number) => number): number => {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyAt(middle) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Very many matches of one kind: four bytes each, and four more when one is asked for by its end. */
+class ManyMatches implements Kind, MatchList {
+  readonly length: number;
+  readonly #matches: Matches;
+  readonly #lexicon: Lexicon;
+  /** Indexes of the matches, in their order. */
+  readonly #order: Uint32Array;
+  /** The same by end, those of one end by start. */
+  #byEnd: Uint32Array | undefined;
+
+  constructor(lexicon: Lexicon, matches: Matches, order: Uint32Array) {
+    this.length = order.length;
+    this.#lexicon = lexicon;
+    this.#matches = matches;
+    this.#order = order;
+  }
+
+  get all(): MatchList {
+    return this;
+  }
+
+  #make(index: number): Match {
+    const { starts, ends, entryIds } = this.#matches;
+    return { start: starts[index]!, end: ends[index]!, entry: this.#lexicon.entryAt(entryIds[index]!) };
+  }
+
+  at(index: number): Match | undefined {
+    return index >= 0 && index < this.length ? this.#make(this.#order[index]!) : undefined;
+  }
+
+  *[Symbol.iterator](): Generator<Match> {
+    for (let index = 0; index < this.length; index++) yield this.#make(this.#order[index]!);
+  }
+
+  startingAt(start: number): Match | undefined {
+    const found = this.at(firstFrom(this.length, start, index => this.#matches.starts[this.#order[index]!]!));
+    return found?.start === start ? found : undefined;
+  }
+
+  endingAt(end: number): Match | undefined {
+    const { ends } = this.#matches;
+    // Sorting keeps the order of equal ends, which is by start.
+    this.#byEnd ??= this.#order.slice().sort((a, b) => ends[a]! - ends[b]! || a - b);
+    const byEnd = this.#byEnd;
+    const index = byEnd[firstFrom(this.length, end, at => ends[byEnd[at]!]!)];
+    return index !== undefined && ends[index] === end ? this.#make(index) : undefined;
+  }
+}
+
 /** Matches of one kind; the map is made when it is first asked for. */
-class KindMatches {
+class KindMatches implements Kind {
   readonly all: readonly Match[];
   /** Starts of `all`: searched by halving, which is cheaper than a map of all of them. */
   readonly #starts: Uint32Array;
@@ -69,20 +144,20 @@ const groupByKind = ({ count, kindIds }: Matches, kindCount: number): { starts: 
   return { starts, order };
 };
 
+/** Of a kind with more matches the objects would take more room than the text. */
+const MOST_KEPT = 1 << 16;
+
 /** Index of `matches`, which must not change while it is in use. */
 export const buildMatchIndex = (lexicon: Lexicon, matches: Matches): MatchIndex => {
   const { starts, order } = groupByKind(matches, lexicon.kinds.length);
-  const byKind = new Map<string, KindMatches>();
-  const get = (kind: string): KindMatches => {
+  const byKind = new Map<string, Kind>();
+  const get = (kind: string): Kind => {
     let found = byKind.get(kind);
     if (found === undefined) {
       const kindId = lexicon.kinds.indexOf(kind);
-      const all: Match[] = [];
-      for (let at = starts[kindId] ?? 0; at < (starts[kindId + 1] ?? 0) && kindId >= 0; at++) {
-        const i = order[at]!;
-        all.push({ start: matches.starts[i]!, end: matches.ends[i]!, entry: lexicon.entryAt(matches.entryIds[i]!) });
-      }
-      found = new KindMatches(all);
+      const own = kindId < 0 ? new Uint32Array(0) : order.subarray(starts[kindId]!, starts[kindId + 1]!);
+      const many = new ManyMatches(lexicon, matches, own);
+      found = own.length > MOST_KEPT ? many : new KindMatches([...many]);
       byKind.set(kind, found);
     }
     return found;

@@ -5,12 +5,15 @@
  * used within one run of one step only: nothing that outlives it may hold the array.
  */
 
+/** Cells made beyond those asked for, so that texts which grow little by little do not each make an array. */
+const MOST_SPARE = 1 << 20;
+
 export const buildScratch = <T extends Uint8Array | Uint32Array>(
   make: (length: number) => T,
 ): ((length: number) => T) => {
   let cells = make(0);
   return length => {
-    if (cells.length < length) cells = make(2 * length);
+    if (cells.length < length) cells = make(length + Math.min(length, MOST_SPARE));
     else cells.fill(0, 0, length);
     return cells;
   };

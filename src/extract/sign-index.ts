@@ -32,17 +32,25 @@ const SIGNS: readonly (readonly [number, string])[] = [
 const SIGN_KINDS = new Uint8Array(0x10000);
 for (const [kind, signs] of SIGNS) for (const sign of signs) SIGN_KINDS[sign.charCodeAt(0)]! |= kind;
 
-/** Note the signs of a text; their number. A kernel of its own, for it looks at every character. */
-const scanSigns = (units: Uint16Array, offsets: Uint32Array, kinds: Uint8Array): number => {
-  let count = 0;
-  for (let at = 0; at < units.length; at++) {
+/**
+ * Note the signs of a text behind the first `count` that are noted already, until the arrays are full; gives how many there
+ * are then. A kernel of its own, for it looks at every character.
+ */
+const scanSigns = (units: Uint16Array, noted: number, offsets: Uint32Array, kinds: Uint8Array): number => {
+  let count = noted;
+  for (let at = count === 0 ? 0 : offsets[count - 1]! + 1; at < units.length; at++) {
     const kind = SIGN_KINDS[units[at]!]!;
     if (kind === 0) continue;
+    if (count === offsets.length) break;
     offsets[count] = at;
     kinds[count++] = kind;
   }
   return count;
 };
+
+/** Few characters are signs; arrays of so many cells for each do for most texts, and are doubled for the others. */
+const SIGN_RATIO = 0.25;
+const FEWEST_CELLS = 1024;
 
 /** Signs of one text as struct of arrays, by offset. The arrays may be longer than `count`. */
 export class Signs {
@@ -53,9 +61,22 @@ export class Signs {
   readonly kinds: Uint8Array;
 
   constructor(units: Uint16Array) {
-    this.offsets = new Uint32Array(units.length);
-    this.kinds = new Uint8Array(units.length);
-    this.count = scanSigns(units, this.offsets, this.kinds);
+    let size = Math.min(units.length, FEWEST_CELLS + Math.floor(units.length * SIGN_RATIO));
+    let offsets = new Uint32Array(size);
+    let kinds = new Uint8Array(size);
+    let count = scanSigns(units, 0, offsets, kinds);
+    while (count === size && size < units.length) {
+      size = Math.min(units.length, 2 * size);
+      const [fewer, fewerKinds] = [offsets, kinds];
+      offsets = new Uint32Array(size);
+      offsets.set(fewer);
+      kinds = new Uint8Array(size);
+      kinds.set(fewerKinds);
+      count = scanSigns(units, count, offsets, kinds);
+    }
+    this.offsets = offsets;
+    this.kinds = kinds;
+    this.count = count;
     let allKinds = 0;
     for (let i = 0; i < this.count; i++) allKinds |= this.kinds[i]!;
     this.allKinds = allKinds;

@@ -20,6 +20,10 @@ export interface Matches {
   readonly kindIds: Uint8Array;
 }
 
+/** Matches that the arrays grow by at most. */
+const MOST_SPARE = 1 << 21;
+const MOST_COPIED = 1 << 20;
+
 export class MatchBuffer {
   count = 0;
   starts = new Uint32Array(1024);
@@ -28,7 +32,7 @@ export class MatchBuffer {
   kindIds = new Uint8Array(1024);
 
   grow(): void {
-    const size = 2 * this.count;
+    const size = this.count + Math.min(this.count, MOST_SPARE);
     const grown = <T extends Uint32Array | Uint8Array>(old: T, fresh: T): T => {
       fresh.set(old);
       return fresh;
@@ -39,9 +43,13 @@ export class MatchBuffer {
     this.kindIds = grown(this.kindIds, new Uint8Array(size));
   }
 
-  /** A copy of what is in the buffer. */
+  /** What is in the buffer: a copy, or of very many the arrays themselves, in whose place the buffer gets new ones. */
   toMatches(): Matches {
-    const { count } = this;
+    const { count, starts, ends, entryIds, kindIds } = this;
+    if (count > MOST_COPIED) {
+      Object.assign(this, new MatchBuffer());
+      return { count, starts, ends, entryIds, kindIds };
+    }
     return {
       count,
       starts: this.starts.slice(0, count),

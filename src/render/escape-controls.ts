@@ -29,3 +29,30 @@ export const toSafeJson = (value: unknown): string => {
   const json = JSON.stringify(value);
   return CONTROLS.test(json) ? json.replace(EACH_CONTROL, toUnicodeEscape) : json;
 };
+
+/** Items of a list that are set as text at once. */
+const MOST_ITEMS = 4096;
+
+/**
+ * As `toSafeJson`, of an object, in pieces: its long lists would make a string of more than half a gigabyte, which no string
+ * can be.
+ */
+export function* toSafeJsonPieces(object: object): Generator<string> {
+  let mark = '{';
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    yield `${mark}${toSafeJson(key)}:`;
+    mark = ',';
+    if (Array.isArray(value) && value.length > MOST_ITEMS) yield* toListPieces(value);
+    else yield toSafeJson(value);
+  }
+  yield mark === '{' ? '{}' : '}';
+}
+
+function* toListPieces(list: readonly unknown[]): Generator<string> {
+  for (let start = 0; start < list.length; start += MOST_ITEMS) {
+    const items = toSafeJson(list.slice(start, start + MOST_ITEMS)).slice(1, -1);
+    yield `${start === 0 ? '[' : ','}${items}`;
+  }
+  yield ']';
+}

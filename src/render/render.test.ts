@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../model.ts';
 import { displayWidth, wrapText } from './display-width.ts';
-import { escapeControls, escapeForTerminal, toSafeJson } from './escape-controls.ts';
+import { escapeControls, escapeForTerminal, toSafeJson, toSafeJsonPieces } from './escape-controls.ts';
 import { type RenderSettings, type RowStream, renderRows } from './render-rows.ts';
 import { toText } from './to-text.ts';
 import { toTraditional } from './to-traditional.ts';
@@ -122,6 +122,16 @@ describe('controls', () => {
   it('escapeControls() shows them; escapeForTerminal() leaves line breaks and tabs', () => {
     expect(escapeControls('a\u001bb\u202ec\n')).toBe('a\\x1bb\\u202ec\\n');
     expect(escapeForTerminal('a\u001bb\n\tc')).toBe('a\\x1bb\n\tc');
+  });
+  it('toSafeJsonPieces(object) gives the pieces of what toSafeJson gives, also of long lists', () => {
+    const long = Array.from({ length: 10_000 }, (_, i) => ({ text: `第${i}\u001b`, gone: undefined }));
+    for (const object of [
+      {},
+      { a: undefined },
+      { a: 1, b: undefined, 'c\u0001': [] },
+      { long, rest: long.slice(0, 4096) },
+    ])
+      expect([...toSafeJsonPieces(object)].join('')).toBe(toSafeJson(object));
   });
   it('toSafeJson(value) parses to the same value', () => {
     fc.assert(

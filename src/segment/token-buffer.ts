@@ -1,6 +1,9 @@
 /** Tokens of one text as growing typed arrays, reused from text to text. */
 import type { Tokens } from '../model.ts';
 
+/** Tokens that the arrays grow by at most: to double those of a very long text would take more than the text. */
+const MOST_SPARE = 1 << 22;
+
 export class TokenBuffer {
   starts = new Uint32Array(1024);
   ends = new Uint32Array(1024);
@@ -18,9 +21,10 @@ export class TokenBuffer {
 
   private grow(): void {
     const { starts, ends, tagIds } = this;
-    this.starts = new Uint32Array(2 * starts.length);
-    this.ends = new Uint32Array(2 * starts.length);
-    this.tagIds = new Uint8Array(2 * starts.length);
+    const size = starts.length + Math.min(starts.length, MOST_SPARE);
+    this.starts = new Uint32Array(size);
+    this.ends = new Uint32Array(size);
+    this.tagIds = new Uint8Array(size);
     this.starts.set(starts);
     this.ends.set(ends);
     this.tagIds.set(tagIds);

@@ -54,6 +54,13 @@ describe('files that do harm', () => {
     expect(await runBounded(['clean', write(file, content)])).toEqual([0, '']);
   });
 
+  it.each([
+    ['lines of one character', 'lines.txt', '一\n'.repeat(1_500_000)],
+    ['line ends only', 'blank.txt', '\n'.repeat(12_000_000)],
+  ])('%s: extracted without an object a line', async (_name, file, content) => {
+    expect(await runBounded(['extract', write(file, content)])).toEqual([0, '']);
+  });
+
   it('a folder that holds itself is walked once', () => {
     const loop = join(folder, 'loop');
     mkdirSync(loop);

@@ -1,18 +1,22 @@
 /** `extract`: one record a document, as JSON a line; or one JSON list with `--format json`. */
 import { UsageError } from '../../errors.ts';
 import type { ReportRecord } from '../../model.ts';
-import { toSafeJson } from '../../render/index.ts';
+import { toSafeJsonPieces } from '../../render/index.ts';
 import type { RunCommand } from '../commands.ts';
 import { selectRecords } from '../select-records.ts';
 
 async function* renderLines(records: AsyncIterable<ReportRecord>): AsyncGenerator<string> {
-  for await (const record of records) yield `${toSafeJson(record)}\n`;
+  for await (const record of records) {
+    yield* toSafeJsonPieces(record);
+    yield '\n';
+  }
 }
 
 async function* renderList(records: AsyncIterable<ReportRecord>): AsyncGenerator<string> {
   let isFirst = true;
   for await (const record of records) {
-    yield `${isFirst ? '[\n' : ',\n'}${toSafeJson(record)}`;
+    yield isFirst ? '[\n' : ',\n';
+    yield* toSafeJsonPieces(record);
     isFirst = false;
   }
   yield isFirst ? '[]\n' : '\n]\n';

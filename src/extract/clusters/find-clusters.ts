@@ -40,8 +40,8 @@ const findHeads = (draft: Draft): Match[] => {
   for (const match of draft.matches.all('cluster-head')) {
     if (match.start < end) continue;
     end = match.end;
-    while (line < draft.lines.length && draft.lines[line]!.end <= match.start) line++;
-    if (draft.lines[line]?.kind === 'furniture') continue;
+    while (line < draft.lines.length && draft.lines.at(line)!.end <= match.start) line++;
+    if (draft.lines.at(line)?.kind === 'furniture') continue;
     if (ORGANIZATION_TAILS.some(tail => draft.text.startsWith(tail, match.end))) continue;
     const isInside = getSpanIndex(draft.candidates)
       .overlapping(match.start, match.end)

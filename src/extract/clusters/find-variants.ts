@@ -19,7 +19,10 @@ export const mergeVariants = (clusters: readonly FoundCluster[]): FoundCluster[]
     return full.length === 1 ? full[0]! : name;
   };
   const fullNames = new Map([...names].map(name => [name, fullNameOf(name)]));
-  return clusters.map(cluster => ({ ...cluster, name: fullNames.get(cluster.name) ?? cluster.name }));
+  return clusters.map(cluster => {
+    const name = fullNames.get(cluster.name)!;
+    return name === cluster.name ? cluster : { ...cluster, name };
+  });
 };
 
 const SHORTEST_PART = 2;

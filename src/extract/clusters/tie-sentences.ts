@@ -63,7 +63,11 @@ export const splitSentences = (units: Uint16Array, start: number, end: number): 
 
 /** Lines of the report that are not furniture; all lines when the layout is not known. */
 const findParagraphs = (draft: Draft): Span[] => {
-  if (draft.lines.length > 0) return draft.lines.filter(line => line.kind !== 'furniture');
+  if (draft.lines.length > 0) {
+    const lines: Span[] = [];
+    for (const line of draft.lines) if (line.kind !== 'furniture') lines.push(line);
+    return lines;
+  }
   const paragraphs: Span[] = [];
   for (let start = 0; start <= draft.text.length; ) {
     const newline = draft.text.indexOf('\n', start);

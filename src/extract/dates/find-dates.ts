@@ -5,6 +5,7 @@
  * writer left out is resolved in resolve.ts against the publication day and what the text named before.
  */
 import type { Draft, FoundDate, Step } from '../draft.ts';
+import { getSpanIndex } from '../span-index.ts';
 import { type Day, edtfToDay } from './calendar.ts';
 import { nextBeginning } from './may-begin.ts';
 import type { Expression } from './point.ts';
@@ -199,7 +200,7 @@ export const scanDates = (draft: Pick<Draft, 'text' | 'units' | 'lines' | 'publi
   const context = { published, today };
   const state = { lastDay: null, toldDay: null, lastYear: null, paragraphYear: null, textYear: null };
   const scan: Scan = { text, units, roc: countsRepublicYears(text), context, state, found: [] };
-  const lines = draft.lines.length > 0 ? draft.lines : [{ start: 0, end: text.length, kind: 'body' }];
+  const lines = draft.lines.length > 0 ? draft.lines : [{ start: 0, end: text.length, kind: 'body' as const }];
   for (const line of lines) if (line.kind !== 'furniture') scanLine(scan, line.start, line.end);
   return scan.found;
 };
@@ -210,7 +211,7 @@ export const findDates: Step = {
     // What is left of a spoiled date reads as another one (8日 in `10?8日`).
     const { spoiledDates } = draft.clean;
     draft.dates = scanDates(draft).filter(
-      date => !spoiledDates.some(spoiled => spoiled.start < date.end && date.start < spoiled.end),
+      ({ start, end }) => spoiledDates.length === 0 || getSpanIndex(spoiledDates).overlapping(start, end).length === 0,
     );
   },
 };

@@ -1,11 +1,12 @@
 /** A speech as the document itself: title, day in brackets, speaker. One event, 讲话. */
 import type { Draft, FoundEvent } from '../draft.ts';
+import { selectLines } from '../line-list.ts';
 import type { Scene } from './scene.ts';
 
 const SPEECHES = ['讲话', '致辞', '致词', '发言', '演讲'];
 
 export const findSpeech = (draft: Draft, scene: Scene): FoundEvent | null => {
-  const heads = draft.lines.filter(line => line.kind === 'title');
+  const heads = selectLines(draft.lines, 'title');
   const head = heads.find(line => SPEECHES.some(word => draft.text.slice(line.start, line.end).includes(word)));
   const last = heads.at(-1);
   if (head === undefined || last === undefined) return null;

@@ -1,6 +1,7 @@
 /** Everything an event may be made of, sorted by place: the view of a draft that the rules for events share. */
 import type { Draft, Found, FoundCluster, FoundDate, FoundName, FoundPerson, FoundPlace } from '../draft.ts';
 import { findWords, type Occurrence } from '../find-words.ts';
+import { selectLines } from '../line-list.ts';
 import { WordList } from '../word-list.ts';
 import { type EventWords, getEventWords } from './event-words.ts';
 import { type Segment, splitSegments } from './segments.ts';
@@ -221,8 +222,7 @@ export const buildScene = (draft: Draft): Scene => {
   for (const person of people) if (!nameOf.has(person.personId)) nameOf.set(person.personId, person.name);
   return {
     text: draft.text,
-    title: draft.lines
-      .filter(line => line.kind === 'title')
+    title: selectLines(draft.lines, 'title')
       .map(line => draft.text.slice(line.start, line.end))
       .join('\n'),
     published: draft.published,

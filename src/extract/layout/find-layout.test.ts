@@ -26,7 +26,7 @@ const layout = (text: string, bodyStart = 0): Draft => {
   return draft;
 };
 const kinds = (text: string): string[] =>
-  layout(text).lines.map(line => `${line.kind}:${text.slice(line.start, line.end)}`);
+  [...layout(text).lines].map(line => `${line.kind}:${text.slice(line.start, line.end)}`);
 
 describe('findLayout, of what pages say around a report', () => {
   it.each([
@@ -92,7 +92,7 @@ describe('findLayout', () => {
     ['通讯设备产业集群发展快。', '通讯设备产业集群发展快。', null],
   ])('cuts the dateline off %s', (line, body, published) => {
     const draft = layout(line);
-    expect(draft.lines.filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
+    expect([...draft.lines].filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
     expect(draft.published).toBe(published);
   });
   it.each(['2023年4月5日印发', '某市人民政府办公室　　2023年4月5日印发'])(

@@ -5,8 +5,10 @@
  * with a byline: those parts become furniture lines of their own.
  */
 import { dayToEdtf, isDay } from '../dates/calendar.ts';
+import { mayBeginDate } from '../dates/read-full-date.ts';
 import type { Draft, FoundLine, Step } from '../draft.ts';
-import type { Match } from '../match-index.ts';
+import { LineList, type Lines } from '../line-list.ts';
+import type { Match, MatchList } from '../match-index.ts';
 import { type DatelineDay, findDateline } from './find-dateline.ts';
 import { findOrigin, readAgency } from './find-origin.ts';
 import { findPublished, onlyDate, type StampLine } from './find-published.ts';
@@ -27,12 +29,14 @@ const LINK_LISTS = ['相关', '推荐', '延伸', '热门', '热点', '友情', 
 const NO_WORDS: readonly Match[] = [];
 
 /** Of `words` from index `from` on, those within the line. */
-const wordsIn = (words: readonly Match[], from: number, line: RawLine): readonly Match[] => {
+const wordsIn = (words: MatchList, from: number, line: RawLine): readonly Match[] => {
   let found: Match[] | null = null;
-  for (let i = from; i < words.length && words[i]!.start < line.end; i++) {
-    if (words[i]!.start < line.start || words[i]!.end > line.end) continue;
-    if (found === null) found = [words[i]!];
-    else found.push(words[i]!);
+  for (let i = from; i < words.length; i++) {
+    const word = words.at(i)!;
+    if (word.start >= line.end) break;
+    if (word.start < line.start || word.end > line.end) continue;
+    if (found === null) found = [word];
+    else found.push(word);
   }
   return found ?? NO_WORDS;
 };
@@ -54,33 +58,43 @@ const isLinkList = (text: string, line: StampLine): boolean => {
 };
 
 interface Page {
-  readonly lines: FoundLine[];
+  readonly lines: LineList;
   readonly stamps: StampLine[];
   dateline: DatelineDay | null;
   agency: string | null;
   readonly titles: FoundLine[];
 }
 
-const pushLine = (page: Page, start: number, end: number, kind: FoundLine['kind']): void => {
-  const line = { start, end, kind };
-  page.lines.push(line);
-  if (kind === 'title') page.titles.push(line);
+const pushLine = (page: Page, { start, end }: RawLine, kind: FoundLine['kind']): void => {
+  page.lines.push(start, end, kind);
+  if (kind === 'title') page.titles.push({ start, end, kind });
+};
+
+/** The shortest full date: 24-7-9. */
+const SHORTEST_DATE = 6;
+
+/** Note a furniture line that may say when or by whom the page was published: one with a word for it, or a date. */
+const pushStamp = ({ units }: Draft, page: Page, line: StampLine): void => {
+  let mayState = line.words.length > 0;
+  for (let at = line.start; !mayState && at + SHORTEST_DATE <= line.end; at++) mayState = mayBeginDate(units[at]!);
+  if (mayState) page.stamps.push(line);
 };
 
 /** Cut a body line into dateline, text and trailing byline. */
-const pushBody = (text: string, page: Page, line: StampLine): void => {
+const pushBody = (draft: Draft, page: Page, line: StampLine): void => {
+  const { text } = draft;
   const dateline = findDateline(text, line);
   const start = dateline === null ? line.start : dateline.end;
   const end = Math.max(start, findTail(text, { start, end: line.end }, line.words));
   if (dateline !== null) {
     page.dateline ??= dateline.day;
     page.agency ??= readAgency(text.slice(line.start, dateline.end));
-    if (start > line.start) pushLine(page, line.start, start, 'furniture');
+    if (start > line.start) pushLine(page, { start: line.start, end: start }, 'furniture');
   }
-  if (end > start) pushLine(page, start, end, 'body');
+  if (end > start) pushLine(page, { start, end }, 'body');
   if (line.end > end) {
-    pushLine(page, end, line.end, 'furniture');
-    page.stamps.push({ start: end, end: line.end, words: line.words, isHead: false });
+    pushLine(page, { start: end, end: line.end }, 'furniture');
+    pushStamp(draft, page, { start: end, end: line.end, words: line.words, isHead: false });
   }
 };
 
@@ -94,17 +108,17 @@ const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
   if (dateline === null || dateline.end < line.end) return false;
   page.dateline ??= dateline.day;
   page.agency ??= readAgency(text.slice(line.start, dateline.end));
-  pushLine(page, line.start, line.end, 'furniture');
+  pushLine(page, line, 'furniture');
   return true;
 };
 
 /** A line above the body that is a title, a repeated title or a dateline: noted, or false where the body begins. */
 const pushHead = (text: string, page: Page, line: RawLine): boolean => {
-  if (isRepeated(text, line, page.titles)) pushLine(page, line.start, line.end, 'furniture');
+  if (isRepeated(text, line, page.titles)) pushLine(page, line, 'furniture');
   // What follows a dateline is the head still: a place and day alone on a line open no body.
   else if (!pushDateline(text, page, line)) {
     if (page.titles.length >= MOST_TITLE_LINES || !looksLikeTitle(text, line)) return false;
-    pushLine(page, line.start, line.end, 'title');
+    pushLine(page, line, 'title');
   }
   return true;
 };
@@ -112,31 +126,36 @@ const pushHead = (text: string, page: Page, line: RawLine): boolean => {
 const isSpeechTitle = (text: string, { start, end, kind }: FoundLine): boolean =>
   kind === 'title' && SPEECHES.some(word => text.slice(start, end).includes(word));
 
-const classify = (draft: Draft, raws: readonly RawLine[]): Page => {
+/** Classify the lines of `raws` from index `first` on; those before it are none of the report. */
+const classify = (draft: Draft, raws: Lines, first: number): Page => {
   const { text } = draft;
   const all = draft.matches.all('furniture');
-  const page: Page = { lines: [], stamps: [], dateline: null, agency: null, titles: [] };
-  const isDate = raws.map(line => onlyDate(text, line) !== null);
-  const lastDate = isDate.lastIndexOf(true);
+  const page: Page = { lines: new LineList(), stamps: [], dateline: null, agency: null, titles: [] };
+  for (let index = 0; index < first; index++) pushLine(page, raws.at(index)!, 'furniture');
+  const isDate = new Uint8Array(raws.length);
+  for (let index = first; index < raws.length; index++)
+    isDate[index] = onlyDate(text, raws.at(index)!) === null ? 0 : 1;
+  const lastDate = isDate.lastIndexOf(1);
   let isHead = true;
   let isSpeech = false;
   let inLinks = false;
   let cursor = 0;
-  for (let index = 0; index < raws.length; index++) {
-    const { start, end } = raws[index]!;
-    while (cursor < all.length && all[cursor]!.end <= start) cursor++;
-    const line: StampLine = { start, end, words: wordsIn(all, cursor, raws[index]!), isHead };
-    const isFurniture = isDate[index]!
-      ? !(isHead && isSpeech)
-      : inLinks || isFurnitureLine({ text, line, isBeforeFoot: !isHead && index < lastDate });
+  for (let index = first; index < raws.length; index++) {
+    const { start, end } = raws.at(index)!;
+    while (cursor < all.length && all.at(cursor)!.end <= start) cursor++;
+    const line: StampLine = { start, end, words: wordsIn(all, cursor, { start, end }), isHead };
+    const isFurniture =
+      isDate[index] === 1
+        ? !(isHead && isSpeech)
+        : inLinks || isFurnitureLine({ text, line, isBeforeFoot: !isHead && index < lastDate });
     if (isFurniture) {
-      pushLine(page, start, end, 'furniture');
-      page.stamps.push(line);
+      pushLine(page, line, 'furniture');
+      pushStamp(draft, page, line);
       inLinks ||= !isHead && isLinkList(text, line);
     } else if (isHead && pushHead(text, page, line)) isSpeech ||= isSpeechTitle(text, page.lines.at(-1)!);
     else {
       isHead = false;
-      pushBody(text, page, line);
+      pushBody(draft, page, line);
     }
   }
   return page;
@@ -164,10 +183,8 @@ const resolveDateline = (day: DatelineDay | null, published: string | null): str
 const MARKDOWN_HEADING = /^#{1,6} +/;
 
 /** Where several title lines repeat one another (`标题-栏目-网站`), the shortest of them. */
-const pickTitle = (draft: Draft): string | null => {
-  const titles = draft.lines
-    .filter(line => line.kind === 'title')
-    .map(line => draft.text.slice(line.start, line.end).replace(MARKDOWN_HEADING, ''));
+const pickTitle = (draft: Draft, page: Page): string | null => {
+  const titles = page.titles.map(line => draft.text.slice(line.start, line.end).replace(MARKDOWN_HEADING, ''));
   const first = titles[0];
   if (first === undefined) return null;
   // 公司动态, 要闻: the name of a column above the headline.
@@ -179,11 +196,11 @@ export const findLayout: Step = {
   name: 'find-layout',
   run: draft => {
     const raws = splitLines(draft.units);
-    const first = raws.findIndex(line => line.start >= draft.bodyStart);
-    const head = raws.slice(0, first < 0 ? raws.length : first);
-    const page = classify(draft, raws.slice(head.length));
-    draft.lines = [...head.map(line => ({ ...line, kind: 'furniture' as const })), ...page.lines];
-    draft.title ??= pickTitle(draft);
+    let first = 0;
+    while (first < raws.length && raws.at(first)!.start < draft.bodyStart) first++;
+    const page = classify(draft, raws, first);
+    draft.lines = page.lines;
+    draft.title ??= pickTitle(draft, page);
     draft.published ??= findPublished(draft.text, page.stamps);
     draft.dateline = resolveDateline(page.dateline, draft.published);
     draft.published ??= draft.dateline;

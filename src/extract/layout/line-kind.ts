@@ -8,10 +8,10 @@ export const lineAt = (draft: Pick<Draft, 'lines'>, offset: number): FoundLine |
   let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lines[middle]!.end <= offset) low = middle + 1;
+    if (lines.at(middle)!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const line = lines[low];
+  const line = lines.at(low);
   return line !== undefined && line.start <= offset ? line : undefined;
 };
 

@@ -45,14 +45,18 @@ const isWholeName = (text: string, end: number): boolean => !'议员客堂馆'.i
 
 const findGatherings = (bench: Workbench): TitleSpan[] => {
   const { text, matches } = bench.draft;
-  return matches.all('gathering').flatMap(({ start, end }) => {
-    if (!isWholeName(text, end)) return [];
+  const spans: TitleSpan[] = [];
+  for (const { start, end } of matches.all('gathering')) {
+    if (!isWholeName(text, end)) continue;
     const session = findSession(text, start);
-    if (session >= 0) return [{ start: session, end }];
-    const core = findCore(bench, start);
-    // 上海大会 may be a meeting there.
-    return core.hasPlace && !core.isOnlyPlace ? [{ start: core.start, end }] : [];
-  });
+    if (session >= 0) spans.push({ start: session, end });
+    else {
+      const core = findCore(bench, start);
+      // 上海大会 may be a meeting there.
+      if (core.hasPlace && !core.isOnlyPlace) spans.push({ start: core.start, end });
+    }
+  }
+  return spans;
 };
 
 const COINAGE_ENDS = ['之乡', '之都', '之城', '之谷', '名城', '名片', '制造', '智造', '品牌'];

@@ -1,5 +1,7 @@
 /** Small questions about characters and lines of a text. In: the draft. Out: character classes, names as printed. */
 import type { Draft } from '../draft.ts';
+import { lineAt } from '../layout/line-kind.ts';
+import { LineList } from '../line-list.ts';
 
 /** Chinese character (unified ideographs and extension A, 〇). */
 export const isHan = (code: number): boolean =>
@@ -24,15 +26,7 @@ const isPlain = (raw: string): boolean => {
 
 /** Spans that hold furniture or nothing of the report; asked by offset. */
 export const buildFurniture = (draft: Draft): ((offset: number) => boolean) => {
-  const lines = draft.lines.filter(line => line.kind === 'furniture');
-  return offset => {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low < lines.length && lines[low]!.start <= offset;
-  };
+  const furniture = new LineList();
+  for (const { start, end, kind } of draft.lines) if (kind === 'furniture') furniture.push(start, end, kind);
+  return offset => lineAt({ lines: furniture }, offset) !== undefined;
 };
