@@ -174,6 +174,30 @@ const actOfScene = (scene: Scene, index: number, date: string): Anchor | null =>
   return verb !== null || moves ? { index, date, verb, rule: 'dated' } : null;
 };
 
+/** The day of a report that names one alone: `据统计，5月16日一天，…`; null where it names none or several. */
+const onlyDay = (scene: Scene): string | null => {
+  const days = new Set<string>();
+  for (const segment of scene.segments)
+    for (const date of inRange(scene.dates, segment.start, segment.end))
+      if (date.precision === 'day' && isEligible(date, segment, scene)) days.add(date.date);
+  return days.size === 1 ? [...days][0]! : null;
+};
+
+/** 某协会主办的对接会在这里举行: what a report is about that tells its day elsewhere. */
+const daylessAnchor = (scene: Scene): Anchor | null => {
+  const date = onlyDay(scene);
+  if (date === null) return null;
+  for (let index = 0; index < Math.min(scene.segments.length, LATEST_MEETING); index++) {
+    const { start } = scene.segments[index]!;
+    const end = talkEnd(scene.segments[index]!);
+    const verb = mainVerb(scene, start, end);
+    if (verb?.kind === 'meeting' && endsSentence(scene.text, scene.segments[index]!) && namesActor(scene, start, end))
+      return { index, date, verb, rule: 'fallback' };
+  }
+  return null;
+};
+const LATEST_MEETING = 8;
+
 const isPaper = (title: string): boolean => {
   const first = title
     .split('\n')
@@ -208,6 +232,10 @@ export const findAnchors = (scene: Scene): Anchor[] => {
     if (anchor.rule !== 'aside') main = anchor;
   });
   if (anchors.length > 0 || isReading) return anchors;
-  const fallback = fallbackAnchor(scene);
-  return fallback === null ? [] : [fallback];
+  const fallback = fallbackAnchor(scene) ?? daylessAnchor(scene);
+  if (fallback === null) return [];
+  const behind = scene.segments.map((_, index) =>
+    index > fallback.index ? asideAnchor(scene, index, fallback) : null,
+  );
+  return [fallback, ...behind.filter(anchor => anchor !== null)];
 };

@@ -10,6 +10,7 @@ import { type Extent, NEAR_EVENTS, type Told, toExtents } from './extents.ts';
 import { findAnchors } from './find-anchors.ts';
 import { findSession } from './find-session.ts';
 import { findSpeech } from './find-speech.ts';
+import { withLead } from './lead.ts';
 import { mergeEvents } from './merge-events.ts';
 import { peopleOf, placesOf, thingsOf } from './participants.ts';
 import { isAtNamedOccasion } from './points-back.ts';
@@ -65,7 +66,9 @@ export const findEvents: Step = {
     const told: Told[] = [];
     for (const extent of toExtents(scene, findAnchors(scene))) {
       const earlier = told.slice(-NEAR_EVENTS).map(each => each.event);
-      told.push(...splitByPlace(scene, extent, toEvent(scene, extent, earlier)));
+      const event = toEvent(scene, extent, earlier);
+      const opens = told.length === 0 && extent.anchor.date !== null;
+      told.push(...splitByPlace(scene, extent, opens ? withLead(scene, event, extent.anchor.index) : event));
     }
     const merged = [...(session === null ? [] : [session]), ...mergeEvents(scene, told)];
     draft.events = merged.map(event => ({ ...event, cluster: event.cluster ?? draft.theme }));

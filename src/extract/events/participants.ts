@@ -166,9 +166,11 @@ const OWN_DEEDS = new WordList(
 );
 const LONGEST_TASK = 12;
 
-/** Somebody is told to see to it: a task, nothing done. */
-const isTasked = (scene: Scene, { start, end }: Found): boolean =>
-  TASKED.endsAt(scene.text, start) && !OWN_DEEDS.isIn(scene.text, end, end + LONGEST_TASK);
+const DECIDED = new WordList(['明确由', '确定由', '决定由', '议定由', '商定由', '要求由']);
+
+/** Somebody is told to see to it: a task, nothing done. In the first sentence only what is said to be decided. */
+const isTasked = (scene: Scene, { start, end }: Found, isFirst: boolean): boolean =>
+  (isFirst ? DECIDED : TASKED).endsAt(scene.text, start) && !OWN_DEEDS.isIn(scene.text, end, end + LONGEST_TASK);
 
 export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: string[]; organizations: string[] } => {
   const sites: string[] = [];
@@ -182,7 +184,7 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
     if (bodies.length === 0) return;
     const titles = titlesIn(scene, segment);
     for (const body of bodies) {
-      const takesPart = !isSpokenOf(scene, body) && (i === 0 || !isTasked(scene, body)) && isPresent(body);
+      const takesPart = !isSpokenOf(scene, body) && !isTasked(scene, body, i === 0) && isPresent(body);
       if (takesPart && !meetsAny(titles, body)) organizations.push(body.aliasOf ?? body.name);
     }
   });

@@ -37,6 +37,22 @@ describe('findEvents: where an event begins', () => {
   });
 });
 
+describe('findEvents: the scene before the first event', () => {
+  it('gives who and where is seen there to it', () => {
+    const text = '标题\n雨脚如麻，西河县的地头，理事长孙丙掀开遮阳网。\n3月1日，赵甲冒雨前往西河县，调研玻璃产业链。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|调研|赵甲+孙丙|西河县|玻璃']);
+  });
+  it('leaves who only talks to reporters, and a scene elsewhere', () => {
+    const text = '标题\n东山市的厂房里，孙丙告诉记者，订单很多。南岭县的街头，人来人往。\n3月1日，赵甲到西河县调研。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|调研|赵甲|西河县|']);
+  });
+  it('takes the only day of a report for the meeting that it is about', () => {
+    const text =
+      '标题\n由丁协会主办的对接会在东山市举行，孙丙落座。\n散场前，甲公司与丙大学签下大单。\n据统计，3月1日一天成交20份。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|举行|孙丙|东山市|', 'XXXX-03-01|签下||东山市|']);
+  });
+});
+
 describe('findEvents: who stands behind a word', () => {
   it('means by 代表团 who leads it, not who received it', () => {
     const text = '标题\n钱乙率代表团来访。\n3月1日，赵甲在东山市会见钱乙。\n2日，代表团前往西河县考察。';
@@ -72,6 +88,12 @@ describe('findEvents: what belongs to an event', () => {
     expect(event?.places).toEqual(['东山市', '西河县']);
     expect(event?.organizations).toEqual(['甲公司']);
     expect(event?.sites).toEqual([]);
+  });
+  it('is not where one only passes through, nor of whom it is decided that they see to it', () => {
+    const text = '标题\n3月1日，赵甲飞抵南岭县，随即驱车前往西河县参访。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|参访|赵甲|西河县|']);
+    const decided = '标题\n3月1日，东山市召开会议，赵甲主持，会议明确由省财政厅办理。';
+    expect(events(decided, names).map(event => event.organizations)).toEqual([[]]);
   });
   it('goes on behind “…”某某说。', () => {
     const text =
