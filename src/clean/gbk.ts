@@ -15,6 +15,8 @@ export interface Gbk {
    * each pair has a character. Such pairs are shown as nothing.
    */
   readonly holes: Uint8Array;
+  /** The first bytes in it, each once. */
+  readonly holeRows: readonly number[];
 }
 
 const FIRST_LEAD = 0x81;
@@ -68,5 +70,6 @@ export const buildGbk = (): Gbk => {
       if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) common[code] = 1;
     }
   }
-  return { encode, decode, common, holes: findHoles(decode) };
+  const holes = findHoles(decode);
+  return { encode, decode, common, holes, holeRows: [...new Set(holes)].filter(row => row !== 0) };
 };

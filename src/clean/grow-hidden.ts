@@ -77,7 +77,7 @@ export const growBehindHidden = (node: number, isDoubled: boolean, context: Brea
   // With a comma (A3 AC) between the two, both pairs around it are hidden.
   if (kind === HIDDEN && gbk.decode[hole * 256 + 0xa3] === 0 && readBrokenReading(at, context) === null)
     lattice.addEdge(node, lattice.node(HIDDEN_COMMA, at, gbk.holes[0xac]), COMMA, GUESSED);
-  if (isDoubled && kind !== HIDDEN_TWICE) growTwice(node, behind, context);
+  if (isDoubled && kind !== HIDDEN_TWICE) growTwice(node, context);
 };
 
 /** Simplified characters of the edges that lead to `node`. */
@@ -90,13 +90,20 @@ const listBefore = (node: number, { lattice, tables }: BreakContext): Set<number
 };
 
 /** Characters of which nothing is shown, between two hidden pairs: those that make a word with a neighbour. */
-const growTwice = (node: number, behind: readonly Behind[], context: BreakContext): void => {
+const growTwice = (node: number, context: BreakContext): void => {
   const { gbk, lattice, tables, hiddenWords } = context;
   const at = lattice.ats[node]!;
   const hole = lattice.bytes[node]!;
   const wanted = new Set<number>();
-  for (const { code } of behind) for (const own of hiddenWords.before(tables.simplified[code]!)) wanted.add(own);
   for (const first of listBefore(node, context)) for (const own of hiddenWords.behind(first)) wanted.add(own);
+  // What stands behind depends on the second pair, whose first byte ends the character.
+  for (const next of gbk.holeRows) {
+    for (const { code } of listBehind(at, next, context)) {
+      for (const own of hiddenWords.before(tables.simplified[code]!)) {
+        if (gbk.holes[gbk.encode[own]! & 0xff] === next) wanted.add(own);
+      }
+    }
+  }
   for (const code of wanted) {
     const packed = gbk.encode[code]!;
     if (gbk.decode[hole * 256 + (packed >> 8)] !== 0 || !isPlausible(code, false, context)) continue;

@@ -26,7 +26,7 @@ export class HiddenWords {
   constructor(gbk: Gbk, { simplified }: ScriptTables, tries: readonly TrieArrays[], prefixes: PrefixTable) {
     this.tries = tries;
     this.prefixes = prefixes;
-    for (let lead = FIRST_HIDDEN; lead <= 0xfe; lead++) {
+    for (let lead = 0x81; lead <= 0xfe; lead++) {
       for (let trail = FIRST_HIDDEN; trail <= 0xfe; trail++) {
         const code = gbk.decode[lead * 256 + trail]!;
         if (gbk.holes[trail] !== 0 && gbk.common[simplified[code]!] === 1) this.candidates.push(code);
