@@ -32,6 +32,9 @@ const ORGANIZATION_TAILS = [
   '管理委员会',
 ];
 
+/** Those who see to a chain or cluster (中医药产业链|工作专班) speak of it, whatever they are called. */
+const OF_THE_CHAIN = ['链长', '专班', '工作专班', '专项', '工作组', '领导小组', '推进', '发展领导'];
+
 /** Heads from left to right, longest first, none inside another; bodies that bear a head in their name left out. */
 const findHeads = (draft: Draft): Match[] => {
   const heads: Match[] = [];
@@ -50,7 +53,7 @@ const findHeads = (draft: Draft): Match[] => {
           c.kind === 'organization' &&
           c.start < match.start &&
           c.end > match.end &&
-          !draft.text.startsWith('链长', match.end),
+          !OF_THE_CHAIN.some(word => draft.text.startsWith(word, match.end)),
       );
     if (!isInside) heads.push(match);
   }

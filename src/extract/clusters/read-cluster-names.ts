@@ -53,6 +53,12 @@ const findSeparator = (text: string, end: number): { start: number; kind: 'list'
   return null;
 };
 
+/** Start of the praise that ends where a name begins; `start` when none. */
+const findPraiseStart = (draft: Draft, start: number): number => {
+  const length = getWordTable(draft.lexicon, 'cluster-praise').lengthEndingAt(draft.text, start, Math.max(0, start - 8));
+  return start - length;
+};
+
 /** Whether the name is one of the lexicon, or ends in one of its nouns. */
 const isIndustryLike = (draft: Draft, span: IndustrySpan): boolean =>
   getWordTable(draft.lexicon, 'industry').lengthEndingAt(draft.text, span.end, span.start) > 0;
@@ -87,7 +93,8 @@ export const readClusterNames = (draft: Draft, headStart: number, alone: Readonl
   const nameOf = (span: IndustrySpan): string =>
     draft.text.slice(stripPraiseInFront(draft.lexicon, draft.text, span.start, span.end), span.end);
   while (current.regionStart === current.start) {
-    const separator = findSeparator(draft.text, current.start);
+    // 集成电路、现代纺织等产业链: praise stands between the mark and the name.
+    const separator = findSeparator(draft.text, findPraiseStart(draft, current.start));
     if (separator === null) break;
     const left = findIndustryStart(draft, separator.start);
     if (left.start === left.end) break;

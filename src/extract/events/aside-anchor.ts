@@ -94,6 +94,10 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
 /** Who visits listens too: that makes no meeting. */
 const holds = (verb: Verb): boolean => verb.kind !== 'visit' && verb.text !== '听取';
 
+/** A place, park or body that one goes to. */
+const namesGoal = (scene: Scene, start: number, end: number): boolean =>
+  namesPlace(scene, start, end) || inRange(scene.organizations, start, end).length > 0;
+
 /** 随后，某某来到…; 某某下午到…: after a meeting a visit, after a visit a meeting elsewhere. */
 const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anchor): boolean => {
   const { text } = scene;
@@ -104,5 +108,5 @@ const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anc
   const opening = scene.segments[main.index]!;
   const meets = inRange(scene.verbs, opening.start, talkEnd(opening)).some(holds);
   if (meets) return verb?.kind === 'visit' || (moves && namesPlace(scene, segment.start, end));
-  return verb !== null && holds(verb) && moves && inRange(scene.places, segment.start, verb.start).length > 0;
+  return verb !== null && holds(verb) && moves && namesGoal(scene, segment.start, verb.start);
 };

@@ -19,8 +19,12 @@ import { buildScene, inRange, type Scene } from './scene.ts';
 import { indexIn } from './segments.ts';
 import { splitByPlace } from './split-by-place.ts';
 
+/** The event before: of what is told aside the one it stands beside, not another aside. */
+const hostOf = ({ rule }: Extent['anchor'], earlier: readonly FoundEvent[]): FoundEvent | undefined =>
+  (rule === 'aside' ? earlier.findLast(event => !event.rule.startsWith('aside')) : undefined) ?? earlier.at(-1);
+
 const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly FoundEvent[]): FoundEvent => {
-  const before = earlier.at(-1);
+  const before = hostOf(anchor, earlier);
   const first = segments[0]!;
   const last = segments.at(-1)!;
   const named = peopleOf(scene, segments);
