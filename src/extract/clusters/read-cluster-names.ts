@@ -55,7 +55,11 @@ const findSeparator = (text: string, end: number): { start: number; kind: 'list'
 
 /** Start of the praise that ends where a name begins; `start` when none. */
 const findPraiseStart = (draft: Draft, start: number): number => {
-  const length = getWordTable(draft.lexicon, 'cluster-praise').lengthEndingAt(draft.text, start, Math.max(0, start - 8));
+  const length = getWordTable(draft.lexicon, 'cluster-praise').lengthEndingAt(
+    draft.text,
+    start,
+    Math.max(0, start - 8),
+  );
   return start - length;
 };
 

@@ -49,6 +49,8 @@ const FALLBACK_SEGMENTS = 4;
 const LATEST_DAY = 4;
 /** So far behind who did it the deed is told. */
 const LONGEST_DEED = 30;
+/** So far behind its day a body that acts is named: `上午，`. */
+const LATEST_ACTOR = 5;
 /** What somebody is, or says: no deed. */
 const STATES = new WordList(
   '是 有 为 任 担任 兼任 出任 出生 毕业 来自 属于 成为 获 获得 荣获 当选 去世 逝世 认为 希望 要求 建议 告诉 接受 受 说 表示 指出 强调'.split(
@@ -61,7 +63,8 @@ const unlistedDeed = (scene: Scene, segment: Segment, date: FoundDate): Verb | n
   const end = talkEnd(segment);
   if (date.precision === 'month' || date.start > headOf(segment) + LATEST_DAY) return null;
   if (scene.words.press.isIn(scene.text, segment.start, segment.end)) return null;
-  const actor = inRange(scene.people, date.end, end)[0];
+  const body = inRange(scene.organizations, date.end, date.end + LATEST_ACTOR)[0];
+  const actor = inRange(scene.people, date.end, end)[0] ?? body;
   if (actor === undefined) return null;
   const start = Math.max(actor.end, date.end);
   const verb = scene.verbIn(start, Math.min(end, start + LONGEST_DEED));

@@ -62,11 +62,15 @@ const opensScene = (scene: Scene, place: Found, segment: Segment): boolean => {
   // 某自治区党政代表团 acts, it is not where that happens.
   const isActor = BODIES.some(word => indexIn(scene.text, word, place.end, place.end + LONGEST_BODY) >= 0);
   // 某市春寒料峭, not 某市茶业推介会: a noun behind the place makes it part of another name.
-  const isPartOfName = scene.tagAt(place.end)?.startsWith('n') ?? false;
+  // Nor 某市在上海举办: who acts there is told by what follows.
+  const isPartOfName = NO_SCENE.includes(scene.tagAt(place.end)?.[0] ?? '-');
   return (
     /^(上午|下午|晚|晚上|中午)?[，,]\s?$/.test(between) && scene.text[place.end] !== '的' && !isActor && !isPartOfName
   );
 };
+
+/** First letters of the tags of what makes the place in front part of a name, or who acts: nouns, prepositions, verbs, adverbs. */
+const NO_SCENE = 'npvd';
 
 const LATEST_IN_SCENE = 8;
 

@@ -28,6 +28,15 @@ describe('findEvents: where an event begins', () => {
     expect(briefs(`东山市发布玻璃行动方案\n${body}`)).toHaveLength(1);
     expect(briefs(`东山市关于印发玻璃行动方案的通知\n${body}`)).toEqual([]);
   });
+  it('takes what a body does on its day, whatever the verb', () => {
+    expect(briefs('标题\n3月1日，丁协会购买二十台设备。')).toEqual(['XXXX-03-01|购买|||']);
+    expect(briefs('标题\n3月1日，丁协会获得称号。')).toHaveLength(0);
+  });
+  it('tells apart what is visited besides a meeting: 某某还走访了…', () => {
+    const text =
+      '标题\n3月1日，玻璃产业链恳谈会在东山市举行，赵甲出席。\n赵甲一行还走访了位于南湖园区的甲公司，钱乙陪同。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|举行|赵甲|东山市|玻璃', 'XXXX-03-01|走访|赵甲+钱乙||']);
+  });
   it('ends an event at a paragraph of another day, also where nothing listed is done', () => {
     const found = events('标题\n3月1日，赵甲到东山市调研。\n3月5日，甲公司的股价翻了一番。', names);
     expect(found.map(event => event.organizations)).toEqual([[]]);
@@ -88,6 +97,10 @@ describe('findEvents: what belongs to an event', () => {
     expect(event?.places).toEqual(['东山市', '西河县']);
     expect(event?.organizations).toEqual(['甲公司']);
     expect(event?.sites).toEqual([]);
+  });
+  it('is not where who acts comes from: 某市在某地举办', () => {
+    expect(briefs('标题\n3月1日，东山市在西河县举办推介会，赵甲出席。')).toEqual(['XXXX-03-01|举办|赵甲|西河县|']);
+    expect(briefs('标题\n3月1日，东山市春寒料峭，赵甲走进甲公司调研。')).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
   });
   it('is not where one only passes through, nor of whom it is decided that they see to it', () => {
     const text = '标题\n3月1日，赵甲飞抵南岭县，随即驱车前往西河县参访。';
