@@ -199,6 +199,15 @@ describe('clean, of any text', () => {
     );
   });
   it.each([
+    ['a lone carriage return', '一\r二', '一\n二'],
+    ['returns before a line feed', '一\r\r\n二\r三', '一\n二\n三'],
+    ['returns at the end', '一\r\r', '一\n\n'],
+    ['separators and next-line signs', '一\u2028二\u2029三\u0085四', '一\n二\n三\n四'],
+  ])('takes for a line end: %s', (_, text, lines) => {
+    expect(clean(text).text).toBe(lines);
+    expect(clean(text).surface).toBe(lines);
+  });
+  it.each([
     ['a half reading behind a character whose simplified form spells another', '里?xùn)後chǎn)'],
     ['several carriage returns', '一\r\r\n二'],
     ['an entity in full-width letters', '一&ｎｂｓｐ;二'],

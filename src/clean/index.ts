@@ -31,10 +31,11 @@ import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { putBehindHead } from './put-behind-head.ts';
 import { LatticeRanker } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
-import { ALL_SIGNS, BRACKET, HALF, HIDDEN, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
+import { ALL_SIGNS, BRACKET, HALF, HIDDEN, LINE_END, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 import { buildCharKinds } from './site-traits.ts';
+import { unifyLineEnds } from './unify-line-ends.ts';
 import { buildPrefixTable, type PrefixTable } from './word-prefixes.ts';
 import { WordScores, type WordTable } from './word-scores.ts';
 
@@ -183,8 +184,16 @@ const settle = (stage: Stage, tools: CleanTools | undefined): Shown => {
   }
 };
 
+/** The text scanned, its line ends all line feeds or CR LF. */
+const scanLines = (text: string): ScannedText => {
+  const scanned = scanSigns(text);
+  if ((scanned.bits & LINE_END) === 0) return scanned;
+  const unified = unifyLineEnds(scanned);
+  return unified === text ? scanned : scanSigns(unified);
+};
+
 const cleanText = (original: string, tools: CleanTools | undefined): CleanText => {
-  const stage: Stage = { scanned: scanSigns(original), map: null, repairs: [] };
+  const stage: Stage = { scanned: scanLines(original), map: null, repairs: [] };
   const { text, script } = settle(stage, tools);
   const surface = stage.scanned.text;
   let pinyin = 0;
@@ -208,13 +217,13 @@ const cleanText = (original: string, tools: CleanTools | undefined): CleanText =
 };
 
 /**
- * Repair and simplify one document, from where its report begins: the head before it stays as it is. Without `tools` only
+ * Repair and simplify one document, from where its report begins: of the head before it no more than line ends are made alike. Without `tools` only
  * spaces, widths and punctuation are dealt with.
  */
 export const clean = (document: Document, tools?: CleanTools): CleanText => {
   const { text, bodyStart } = document;
   if (bodyStart === 0) return cleanText(text, tools);
-  return putBehindHead(text.slice(0, bodyStart), cleanText(text.slice(bodyStart), tools));
+  return putBehindHead(scanLines(text.slice(0, bodyStart)).text, cleanText(text.slice(bodyStart), tools));
 };
 
 /** A name or title that stands by itself, as texts have it after cleaning. */

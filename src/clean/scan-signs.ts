@@ -19,6 +19,8 @@ export const HALF = 16;
 export const ALL_SIGNS = HIDDEN | BRACKET | HALF | NOISE | FOLDED;
 const SPACE = 32;
 const WIDE_ALPHANUMERIC = 64;
+/** A line end that is no line feed. */
+export const LINE_END = 128;
 
 export const FIXED_FROM = '「」『』﹁﹂﹃﹄｢｣〝〞〟﹐﹑﹔﹕﹖﹗﹙﹚､｡％';
 export const WIDE_FROM = ',;:?!';
@@ -70,6 +72,7 @@ const buildClasses = (): Uint8Array => {
   add(')）', BRACKET);
   add('!?！', HALF);
   add('\r', NOISE);
+  add('\r\u0085\u2028\u2029', LINE_END);
   add(`${FIXED_FROM}${WIDE_FROM}()"`, FOLDED);
   return built;
 };

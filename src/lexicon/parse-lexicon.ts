@@ -1,5 +1,5 @@
 /**
- * Parse a plain-text lexicon: `entry <TAB> column …`, `#` starts a comment line, UTF-8, LF or CRLF, BOM allowed.
+ * Parse a plain-text lexicon: `entry <TAB> column …`, `#` starts a comment line, UTF-8, LF, CRLF or CR, BOM allowed.
  *
  * The kind of a file is its name (`data/lexicons/office.txt` → `office`). A user's `--lexicon` file names the kind in a
  * line `# lexicon: KIND`, which holds until the next such line. `# match: no` keeps the entries below it out of the
@@ -32,7 +32,7 @@ export const parseLexicon = (path: string, content: string, kind: string | null)
   let isMatched = true;
   content
     .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
+    .split(/\r\n|\n|\r/)
     .forEach((line, index) => {
       if (line.startsWith('#')) {
         const header = /^#\s*lexicon:\s*([a-z-]+)/.exec(line);

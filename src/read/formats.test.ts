@@ -80,6 +80,14 @@ describe('readText', () => {
     expect(documents[2]?.stated.origin).toBe('江北日报');
   });
 
+  it.each(['\n', '\r', '\r\n', '\u2028', '\u0085'])('readText(split) parts lines at %j', async end => {
+    const text = ['# 甲', '甲。', '', '# 乙', '乙。'].join(end);
+    for (const split of ['blank-lines', 'headings'] as const) {
+      const { documents } = await read(readText, text, { split });
+      expect(documents.map(document => document.text.split(end)[0])).toEqual(['# 甲', '# 乙']);
+      if (split === 'headings') expect(documents.map(({ stated }) => stated.title)).toEqual(['甲', '乙']);
+    }
+  });
   it('readText(split: headings) takes nothing between fences for a heading', async () => {
     const text = '# 甲\n```sh\n# 注释\n```\n# 乙\n末';
     const { documents } = await read(readText, text, { split: 'headings' });

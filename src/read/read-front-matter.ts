@@ -12,8 +12,8 @@ export interface FrontMatter {
 
 /** Front matter is short; a rule (`---`) at the head of a long text is none. */
 const MAX_UNITS = 64 * 1024;
-const OPENING = /^---[ \t]*\r?\n/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+const OPENING = /^---[ \t]*(?:\r\n?|\n)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/m;
 
 const toText = (value: unknown): string | null => {
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
@@ -42,7 +42,7 @@ export const readFrontMatter = async (text: string): Promise<FrontMatter | null>
   const bodyStart = opening.length + closing.index + closing[0].length;
   try {
     const { parseYaml } = await import('./parse-yaml.ts');
-    const fields = parseYaml(head.slice(0, closing.index));
+    const fields = parseYaml(head.slice(0, closing.index).replace(/\r\n?/g, '\n'));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
       throw new Error('it is no list of fields');
     const stated = toStated(fields as Record<string, unknown>);

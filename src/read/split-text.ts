@@ -13,13 +13,17 @@ interface LinePlace {
   readonly text: string;
 }
 
+const LINE_ENDS = /\r\n?|[\n\u0085\u2028\u2029]/g;
+
+/** Lines from `from` on, their ends left out of their text. */
 function* linesOf(text: string, from: number): Generator<LinePlace> {
-  for (let start = from; start < text.length; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found + 1;
+  let start = from;
+  for (const found of text.slice(from).matchAll(LINE_ENDS)) {
+    const end = from + found.index;
     yield { start, text: text.slice(start, end) };
-    start = end;
+    start = end + found[0].length;
   }
+  if (start < text.length) yield { start, text: text.slice(start) };
 }
 
 /** Parts begin at the first line that is not blank behind a blank one. */

@@ -34,6 +34,32 @@ describe('twins of the sample', () => {
     expect(withoutSource(twin.record)).toEqual(withoutSource(record));
   });
 
+  it.each([
+    ['carriage returns', '\r'],
+    ['line separators', '\u2028'],
+    ['paragraph separators', '\u2029'],
+    ['next-line signs', '\u0085'],
+  ])('%s for line ends give the same record, offsets included', (name, end) => {
+    const front = '---\ntitle: 调研\ndate: 2024-07-17\n---\n';
+    for (const text of end === '\r' ? [sample, front + sample] : [sample]) {
+      const { record: feeds } = extract('feeds.txt', Buffer.from(text));
+      const { record: twin } = extract(`${name}.txt`, Buffer.from(text.replaceAll('\n', end)));
+      expect(twin.id).not.toBe(feeds.id);
+      expect(withoutSource({ ...twin, id: feeds.id })).toEqual(withoutSource(feeds));
+    }
+  });
+  it('CR LF gives the same record but for offsets and the line ends taken out', () => {
+    const { record: twin } = extract('crlf.txt', Buffer.from(sample.replaceAll('\n', '\r\n')));
+    expect([twin.text, twin.people.length, twin.events.length]).toEqual([
+      record.text,
+      record.people.length,
+      record.events.length,
+    ]);
+    expect(twin.events.map(({ text, people }) => [text, people])).toEqual(
+      record.events.map(({ text, people }) => [text, people]),
+    );
+  });
+
   it('big5 of the traditional twin gives the same record', () => {
     // Big5 has no toned letters: the twin is without annotations, in characters that Big5 has.
     const clean = runProgram(['clean', join(ROOT, 'seeds', 'liaoning-cluster-visits.txt')]).stdout;
