@@ -19,8 +19,8 @@ export const selectLines = (lines: Lines, kind: FoundLine['kind']): FoundLine[] 
 };
 
 const KINDS: readonly FoundLine['kind'][] = ['title', 'body', 'furniture'];
-/** Bytes of a start and an end. */
-const FIRST_SIZE = 256;
+/** Lines of a short page. */
+const FIRST_SIZE = 64;
 
 export class LineList implements Lines {
   length = 0;

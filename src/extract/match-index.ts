@@ -27,6 +27,12 @@ export interface MatchIndex {
   endingAt(end: number, kind: string): Match | undefined;
 }
 
+const toMatch = (lexicon: Lexicon, { starts, ends, entryIds }: Matches, index: number): Match => ({
+  start: starts[index]!,
+  end: ends[index]!,
+  entry: lexicon.entryAt(entryIds[index]!),
+});
+
 /** What is asked of the matches of one kind. */
 interface Kind {
   readonly all: MatchList;
@@ -68,8 +74,7 @@ class ManyMatches implements Kind, MatchList {
   }
 
   #make(index: number): Match {
-    const { starts, ends, entryIds } = this.#matches;
-    return { start: starts[index]!, end: ends[index]!, entry: this.#lexicon.entryAt(entryIds[index]!) };
+    return toMatch(this.#lexicon, this.#matches, index);
   }
 
   at(index: number): Match | undefined {
@@ -155,9 +160,13 @@ export const buildMatchIndex = (lexicon: Lexicon, matches: Matches): MatchIndex 
     let found = byKind.get(kind);
     if (found === undefined) {
       const kindId = lexicon.kinds.indexOf(kind);
-      const own = kindId < 0 ? new Uint32Array(0) : order.subarray(starts[kindId]!, starts[kindId + 1]!);
-      const many = new ManyMatches(lexicon, matches, own);
-      found = own.length > MOST_KEPT ? many : new KindMatches([...many]);
+      const [first, end] = kindId < 0 ? [0, 0] : [starts[kindId]!, starts[kindId + 1]!];
+      if (end - first > MOST_KEPT) found = new ManyMatches(lexicon, matches, order.subarray(first, end));
+      else {
+        const all: Match[] = [];
+        for (let at = first; at < end; at++) all.push(toMatch(lexicon, matches, order[at]!));
+        found = new KindMatches(all);
+      }
       byKind.set(kind, found);
     }
     return found;

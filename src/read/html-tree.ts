@@ -1,6 +1,6 @@
 /**
  * HTML → a plain tree, by parse5's tokenizer and a short list of end tags that pages leave out. Linear in the input:
- * elements deeper than a browser would nest them become children of the deepest one. No layout, no scripts.
+ * elements deeper than a browser would nest them become children of the deepest one, a row of empty ones a single child. No layout, no scripts.
  */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 
@@ -40,6 +40,13 @@ const RAW_MODES: Readonly<Record<string, number>> = {
   textarea: TokenizerMode.RCDATA,
 };
 
+/** Most elements of a page have none. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Whether `child` is an element of this tag that holds nothing and says nothing: another one behind it is not needed. */
+const isEmptyOf = (child: HtmlElement | string | undefined, tag: string): boolean =>
+  typeof child === 'object' && child.tag === tag && child.children.length === 0 && child.attributes.size === 0;
+
 class TreeBuilder {
   readonly root: HtmlElement = { tag: '#root', attributes: new Map(), children: [] };
   readonly #open: HtmlElement[] = [this.root];
@@ -53,11 +60,16 @@ class TreeBuilder {
   open(token: Token.TagToken): void {
     const tag = token.tagName;
     this.#closeImplied(tag);
-    const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
-    const element: HtmlElement = { tag, attributes, children: [] };
-    this.#open.at(-1)?.children.push(element);
+    const parent = this.#open.at(-1)!;
+    const isTooDeep = this.#open.length >= MAX_DEPTH && !VOID.has(tag);
+    if (!isTooDeep || token.attrs.length > 0 || !isEmptyOf(parent.children.at(-1), tag)) {
+      const attributes =
+        token.attrs.length === 0 ? NO_ATTRIBUTES : new Map(token.attrs.map(({ name, value }) => [name, value]));
+      parent.children.push({ tag, attributes, children: [] });
+    }
     if (VOID.has(tag)) return;
-    if (this.#open.length >= MAX_DEPTH) this.#skippedDepth += 1;
+    const element = parent.children.at(-1) as HtmlElement;
+    if (isTooDeep) this.#skippedDepth += 1;
     else this.#open.push(element);
     const mode = RAW_MODES[tag];
     if (mode !== undefined && this.tokenizer !== undefined) this.tokenizer.state = mode;

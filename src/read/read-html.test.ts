@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../model.ts';
 import { ByteReader } from './byte-reader.ts';
+import { elementsOf, parseHtml } from './html-tree.ts';
 import { readHtml } from './read-html.ts';
 
 const read = async (content: string | Uint8Array): Promise<Document> => {
@@ -80,6 +81,12 @@ describe('readHtml', () => {
       '<title>调研新材料 - 某某网</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-07-17T09:31:00+08:00"}</script><p>一。',
     );
     expect(stated).toMatchObject({ title: '调研新材料', published: '2024-07-17' });
+  });
+
+  it('parseHtml(elements nested deeper than any page) keeps no element for each', () => {
+    const count = (html: string): number => [...elementsOf(parseHtml(html))].length;
+    expect(count('<div>'.repeat(100_000))).toBe(512);
+    expect(count(`${'<div>'.repeat(600)}甲${'<div>'.repeat(600)}乙`)).toBe(513);
   });
 
   it('readHtml(elements nested 100 000 deep) stays linear', async () => {

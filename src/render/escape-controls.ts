@@ -33,20 +33,26 @@ export const toSafeJson = (value: unknown): string => {
 /** Items of a list that are set as text at once. */
 const MOST_ITEMS = 4096;
 
+const isLong = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > MOST_ITEMS;
+
 /**
  * As `toSafeJson`, of an object, in pieces: its long lists would make a string of more than half a gigabyte, which no string
  * can be.
  */
 export function* toSafeJsonPieces(object: object): Generator<string> {
+  if (!Object.values(object).some(isLong)) {
+    yield toSafeJson(object);
+    return;
+  }
   let mark = '{';
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue;
     yield `${mark}${toSafeJson(key)}:`;
     mark = ',';
-    if (Array.isArray(value) && value.length > MOST_ITEMS) yield* toListPieces(value);
+    if (isLong(value)) yield* toListPieces(value);
     else yield toSafeJson(value);
   }
-  yield mark === '{' ? '{}' : '}';
+  yield '}';
 }
 
 function* toListPieces(list: readonly unknown[]): Generator<string> {
