@@ -92,7 +92,7 @@ const findWay = (place: Place, doubled: ReadonlySet<number>, context: BreakConte
   if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest, doubled }, context)) return null;
   ranker.start(context.lattice, context.traits, context.charKinds);
   const score = ranker.score(0);
-  return score === Number.NEGATIVE_INFINITY ? null : { score, edges: traceWay(0, ranker) };
+  return score === Number.NEGATIVE_INFINITY ? null : { score, ...traceWay(0, ranker) };
 };
 
 /** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
@@ -102,10 +102,11 @@ export const repairBreak = (place: Place, context: BreakContext, ranker: Lattice
   if (way === null) return null;
   // Where a pair is hidden, two may be, with a character between them: many more ways, so only there.
   const hidden = new Set<number>();
-  for (const edge of way.edges) {
+  way.edges.forEach((edge, i) => {
     const target = lattice.targets[edge]!;
-    if (lattice.kinds[target] === HIDDEN) hidden.add(lattice.ats[target]!);
-  }
+    if (lattice.kinds[target] !== HIDDEN) return;
+    if (way!.isSingle[i] || way!.isSingle[i + 1]) hidden.add(lattice.ats[target]!);
+  });
   if (hidden.size > 0) way = findWay(place, hidden, context, ranker) ?? way;
   let text = '';
   let broken = false;

@@ -7,24 +7,34 @@ import { END } from './break-lattice.ts';
 import { isHan } from './find-annotations.ts';
 import type { LatticeRanker, WordState } from './rank-lattice.ts';
 
-/** Edges of the likeliest way from `node` to the end. */
-export const traceWay = (node: number, ranker: LatticeRanker): number[] => {
+export interface Way {
+  /** In order. */
+  readonly edges: readonly number[];
+  /** By index in `edges`: the character is a word of its own. */
+  readonly isSingle: readonly boolean[];
+}
+
+/** The likeliest way from `node` to the end. */
+export const traceWay = (node: number, ranker: LatticeRanker): Way => {
   const { lattice } = ranker;
   const way: number[] = [];
+  const isSingle: boolean[] = [];
   let last = 0;
   for (let at = node; lattice.kinds[at] !== END; ) {
     const edge = ranker.likeliest(at, last);
-    if (edge < 0) return way;
+    if (edge < 0) break;
     way.push(edge);
     const code = ranker.wordCode(edge);
     if (isHan(code)) {
       traceWord(edge, { state: ranker.begin, target: ranker.scoreWord(edge), way }, ranker);
     }
+    const isAlone = isSingle.length === way.length - 1;
+    while (isSingle.length < way.length) isSingle.push(isAlone);
     const reached = way[way.length - 1]!;
     at = lattice.targets[reached]!;
     if (code !== 0) last = ranker.wordCode(reached);
   }
-  return way;
+  return { edges: way, isSingle };
 };
 
 interface Trace {
