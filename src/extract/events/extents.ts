@@ -3,7 +3,7 @@
  *
  * In: the scene and its anchors. Out: one extent an anchor, with the segments that tell of it, in order.
  */
-import type { FoundEvent } from '../draft.ts';
+import type { FoundDate, FoundEvent } from '../draft.ts';
 import { type ListState, nextListState } from './attendance-list.ts';
 import { isOfDay } from './days.ts';
 import { motionAt } from './deeds.ts';
@@ -54,11 +54,11 @@ const isHeading = (text: string, start: number): boolean => {
 /** So far behind its head a paragraph names its day. */
 const LATEST_DAY = 4;
 
-/** 6月10日，…: a paragraph of another day in which no event was found tells of none of those before it. */
-const opensOtherDay = (scene: Scene, segment: Segment, { date }: Anchor): boolean => {
-  if (!segment.opensParagraph) return false;
+/** 6月10日，…: the day of a paragraph that is no day of the event; undefined where it opens otherwise. */
+const otherDay = (scene: Scene, segment: Segment, { date }: Anchor): FoundDate | undefined => {
+  if (!segment.opensParagraph) return undefined;
   const day = inRange(scene.dates, segment.toldAt, segment.toldAt + LATEST_DAY)[0];
-  return day !== undefined && day.precision === 'day' && isEligible(day, segment, scene) && !isOfDay(day.date, date);
+  return day !== undefined && day.precision === 'day' && !isOfDay(day.date, date) ? day : undefined;
 };
 
 /** What a paper says is no more of its issue; who presents it in the same paragraph is. */
@@ -97,6 +97,7 @@ export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
   let main: (typeof extents)[number] | undefined;
   let aside: (typeof extents)[number] | undefined;
   let list: ListState = null;
+  let apart = -1;
   for (let index = anchors[0]?.index ?? scene.segments.length; index < scene.segments.length; index++) {
     const segment = scene.segments[index]!;
     if (extents[next]?.anchor.index === index) {
@@ -121,8 +122,11 @@ export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
       main = extents.slice(Math.max(0, next - NEAR_ANCHORS), next).find(({ anchor }) => anchor === earlier);
     main = journeyOf(scene, extents.slice(Math.max(0, next - NEAR_EVENTS), next), segment) ?? main;
     const ends = main === undefined || goesBeyondIssue(scene, main, segment) || opensBackground(scene, segment);
-    if (ends || opensOtherDay(scene, segment, main!.anchor)) main = undefined;
-    else main!.segments.push(segment);
+    const day = ends ? undefined : otherDay(scene, segment, main!.anchor);
+    // A paragraph of another day in which no event was found ends those before it; history and what is announced stand apart.
+    if (ends || (day !== undefined && isEligible(day, segment, scene))) main = undefined;
+    else if (day !== undefined) apart = segment.paragraph;
+    else if (segment.paragraph !== apart) main!.segments.push(segment);
   }
   return extents;
 };

@@ -103,7 +103,8 @@ const datedAnchor = (scene: Scene, index: number): Anchor | null => {
 const LATEST_OPENER = 8;
 
 const opensWith = (text: string, segment: Segment, words: WordList): boolean => {
-  const start = segment.toldAt;
+  // “…”近日，某某感慨道: the opener stands behind what is said.
+  const start = segment.quoteFlips[0] === segment.start ? (segment.quoteFlips[1] ?? segment.start) + 1 : segment.toldAt;
   for (let at = start; at <= start + LATEST_OPENER; at++) if (words.lengthAt(text, at, segment.end) > 0) return true;
   return false;
 };

@@ -107,7 +107,7 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
         (i === 0
           ? isHost(scene, place) || opensScene(scene, place, segment)
           : opensLaterScene(scene, place, segment) || (names.size === 0 && LIES_IN.endsAt(scene.text, place.start)));
-      const isPassing = i > 0 && (qualifies(scene, place) || isAhead(scene, place));
+      const isPassing = isAhead(scene, place) || (i > 0 && qualifies(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
       if (i > 0 && [...names].some(name => name.includes(place.name) || place.name.includes(name))) continue;

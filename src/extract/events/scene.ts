@@ -125,6 +125,19 @@ const NOT_BEFORE_VERB = new WordList([
   '争取',
 ]);
 
+const HOLDS = ['举行', '召开', '举办'];
+const OCCASIONS = ['会上', '论坛上', '仪式上', '活动上', '沙龙上'];
+const LONGEST_OCCASION = 36;
+
+/** 在某市举行的…大会上，某某表示: the meeting is told where somebody speaks in it. */
+const holdsOccasion = (text: string, { end, entry }: { end: number; entry: { text: string } }): boolean => {
+  if (text[end] !== '的' || !HOLDS.includes(entry.text)) return false;
+  for (let at = end; at < Math.min(text.length, end + LONGEST_OCCASION); at++) {
+    if ('，。；：！？\n'.includes(text[at]!)) return OCCASIONS.some(word => text.startsWith(word, at - word.length));
+  }
+  return false;
+};
+
 const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
   const verbs: Verb[] = [];
   let free = 0;
@@ -136,7 +149,7 @@ const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
     if (cover !== undefined && cover.start < match.end) continue;
     // 对接会, 座谈会 are meetings' names; 召开会议 is a deed.
     if (draft.text[match.end] === '会' && !'议见谈晤'.includes(draft.text[match.end + 1] ?? '。')) continue;
-    if (NOT_BEHIND_VERB.startsAt(draft.text, match.end)) continue;
+    if (NOT_BEHIND_VERB.startsAt(draft.text, match.end) && !holdsOccasion(draft.text, match)) continue;
     if (NOT_BEFORE_VERB.endsAt(draft.text, match.start)) continue;
     const { text, columns, origin } = match.entry;
     verbs.push({

@@ -41,6 +41,15 @@ describe('findEvents: where an event begins', () => {
     const found = events('标题\n3月1日，赵甲到东山市调研。\n3月5日，甲公司的股价翻了一番。', names);
     expect(found.map(event => event.organizations)).toEqual([[]]);
   });
+  it('leaves a paragraph of history or of an announced day out, and goes on behind it', () => {
+    const text =
+      '标题\n2024-03-05　来源：某报\n3月1日，赵甲到东山市调研。\n3月9日，丁协会将召开大会。\n赵甲走进甲公司。';
+    expect(events(text, names).map(event => event.organizations)).toEqual([['甲公司']]);
+  });
+  it('finds the meeting at which somebody speaks, also behind a quotation', () => {
+    const text = '标题\n“没有机会，就没有迭代的可能。”近日，在东山市举行的玻璃产业链大会上，赵甲感慨道。';
+    expect(briefs(text)).toEqual(['|举行|赵甲|东山市|玻璃']);
+  });
   it('hears nobody speak in 按照…的要求，', () => {
     expect(briefs('标题\n3月1日，赵甲按照减少陪同的要求，来到东山市调研。')).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
   });
@@ -101,6 +110,9 @@ describe('findEvents: what belongs to an event', () => {
   it('is not where who acts comes from: 某市在某地举办', () => {
     expect(briefs('标题\n3月1日，东山市在西河县举办推介会，赵甲出席。')).toEqual(['XXXX-03-01|举办|赵甲|西河县|']);
     expect(briefs('标题\n3月1日，东山市春寒料峭，赵甲走进甲公司调研。')).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
+  });
+  it('is not where what is done is only expected to lead', () => {
+    expect(briefs('标题\n3月1日，甲公司的专列从南湖园区驶出，预计18天后抵达西河县。')).toEqual(['XXXX-03-01|驶出|||']);
   });
   it('is not where one only passes through, nor of whom it is decided that they see to it', () => {
     const text = '标题\n3月1日，赵甲飞抵南岭县，随即驱车前往西河县参访。';
