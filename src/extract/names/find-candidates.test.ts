@@ -69,6 +69,10 @@ describe('findCandidates', () => {
     ['a brand before a place', '参观/v 澜石/x 泉州/ns 试验场/n', ['澜石泉州试验场']],
     ['a character cut off a place', '走进/v 澜/nr 泉州/ns 矿区/n', ['澜泉州矿区']],
     ['the park, not its store', '到/v 泉州/ns 综合保税区/n 冷链/n 仓/n', ['泉州综合保税区']],
+    ['two trades joined by 及', '走进/v 泉州/ns 家电/n 及/c 装备/n 产业园/n', ['泉州家电及装备产业园']],
+    ['a house known by itself', '参观/v 国家/n 会议中心/n', ['国家会议中心']],
+    ['a field of study alone', '共建/v 小龙虾/n 种苗/n 研究中心/n', ['小龙虾种苗研究中心']],
+    ['none of a rank', '建设/v 省级/b 制造业/n 中试/v 测试平台/n', []],
     ['a house of a division', '在/p 市/n 会议中心/n 召开/v', ['市会议中心']],
     ['a part with a letter', '泉州/ns 综合保税区/n B/eng 区/n', ['泉州综合保税区B区']],
     [

@@ -46,11 +46,20 @@ const isSuffix = (
   return before > 1 && core.hasCommon && (core.hasProper || core.hasPlace);
 };
 
+/** Short last words that a field of study alone makes a name of: 小龙虾种苗|研究中心. */
+const RESEARCH = new Set('研究中心 研发中心 试验平台 测试平台 验证平台 检测中心'.split(' '));
+/** Its core has no rank (国家级, 市级): those are many. */
+const isResearch = ({ draft: { text } }: Workbench, { start }: Core, head: Match): boolean => {
+  const rank = text.indexOf('级', start);
+  return RESEARCH.has(head.entry.text) && (rank < 0 || rank > head.start);
+};
+
 /** Whether a core makes a name of a head: `一家公司`, `某集团`, `生产基地` are common nouns. */
 const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
   const length = head.start - core.start;
-  if (length < 2) return false;
   const { columns, text, kind } = head.entry;
+  if (columns[0] === 'own') return true;
+  if (length < 2) return false;
   switch (columns[0]) {
     case 'strong':
       return core.hasPlace || core.hasProper || length >= 4;
@@ -61,7 +70,8 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
     case 'placed':
       return core.hasPlace && !core.isOnlyNested && bench.draft.text[head.start - 1] !== '级';
     case 'lab':
-      return core.hasPlace || core.hasProper || (length >= 4 && text.length >= 5);
+      if (core.hasPlace || core.hasProper) return true;
+      return length >= 4 && (text.length >= 5 || (length >= 5 && isResearch(bench, core, head)));
     default:
       // `某公司的项目` is no name of its own, nor is `某产业园展厅`.
       return (core.hasPlace || core.hasProper) && !(kind === 'site-head' && core.isOnlyNested && PARTS.test(text));
@@ -139,7 +149,7 @@ const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   const core = findCore(bench, head.start, headKindOf(head));
   const level = core.hasPlace ? -1 : levelStart(bench, core.start, head);
   if (level < 0 && !isNamed(bench, core, head)) return null;
-  const start = level < 0 ? core.start : level;
+  const start = head.entry.columns[0] === 'own' ? head.start : level < 0 ? core.start : level;
   const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, head.end) : behindCampus(bench, head);
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
   // 某某矿区 may be a district.

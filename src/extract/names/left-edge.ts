@@ -195,7 +195,9 @@ const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKin
   const step = stepLeft(bench, state.start);
   if (step !== null) return step;
   if (head === 'firm' && !state.hasProper && !state.hasPlace) return stepOverBrandVerb(bench, state.start);
-  if (head !== 'institute') return null;
+  // 某某智能家电及装备产业园 is one; 和 joins two parks.
+  const isSite = head === 'site' || head === 'park';
+  if (head !== 'institute' && !(isSite && bench.draft.text[state.start - 1] === '及')) return null;
   const to = crossAnd(bench, state.start);
   return to === null ? null : { to, adds: 'common' };
 };
@@ -268,6 +270,16 @@ const walkOn = (bench: Workbench, state: CoreState, end: number, head: HeadKind)
   return best;
 };
 
+/** 三一重|卡|零碳|产业园: a character at which the walk was stopped within a word of the sentence begins no name. */
+const dropCutCharacter = (bench: Workbench, state: CoreState): void => {
+  const { tokens } = bench.draft;
+  const token = bench.borders.tokenAt(state.start);
+  const isSingle = tokens.starts[token] === state.start && tokens.ends[token] === state.start + 1;
+  if (!isSingle || isBounded(bench, state.start)) return;
+  state.start++;
+  state.hasProper = state.hasProper && state.singles === 0;
+};
+
 /** Go left from `end` (the start of the head). */
 export const findCore = (bench: Workbench, end: number, head: HeadKind = 'other'): Core => {
   const first: CoreState = {
@@ -281,6 +293,7 @@ export const findCore = (bench: Workbench, end: number, head: HeadKind = 'other'
   };
   const isPlaced = walk(bench, first, end, head);
   const state = isPlaced ? first : walkOn(bench, first, end, head);
+  if (!state.hasPlace && (head === 'site' || head === 'park')) dropCutCharacter(bench, state);
   if (!state.hasPlace && (head !== 'firm' || !state.hasProper)) state.start = trimLeft(bench, state.start, end);
   return state;
 };

@@ -28,4 +28,15 @@ describe('resolveNames', () => {
   ])('keeps a body or firm %s', (_label, tagged, expected) => {
     expect(namesOf(tagged)).toEqual(expected);
   });
+  it.each([
+    ['a group', '澜石/x 重工/n 集团/n 有限公司/n 投产/v ，/x 澜石/x 重工/n 集团/n 说/v', '澜石重工集团有限公司'],
+    ['a firm', '泉州/ns 澜石/x 科技/n 有限公司/n 投产/v ，/x 澜石/x 公司/n 说/v', '泉州澜石科技有限公司'],
+    ['a zone', '泉州/ns 经济技术开发区/n 和/c 泉州/ns 经开区/n', '泉州经济技术开发区'],
+  ])('ties the short form of %s to its full name', (_label, tagged, expected) => {
+    const draft = makeDraft(tagged);
+    findCandidates.run(draft);
+    resolveNames.run(draft);
+    const names = [...draft.organizations, ...draft.sites].map(({ name, aliasOf }) => aliasOf ?? name);
+    expect(new Set(names)).toEqual(new Set([expected]));
+  });
 });

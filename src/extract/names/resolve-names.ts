@@ -2,6 +2,7 @@
 import type { Draft, FoundName, NameCandidate, Step } from '../draft.ts';
 import { buildScratch } from '../scratch.ts';
 import { findAliases, findAliasMentions } from './find-aliases.ts';
+import { buildFirmFinder, buildZoneFinder } from './find-full-name.ts';
 import { PartIndex } from './part-index.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
@@ -68,14 +69,24 @@ const toOrganizations = (draft: Draft, names: readonly NameCandidate[], layers: 
   const full = organizations.filter(name => !SHORT_RULES.has(name.rule));
   const fullNames = [...new Set(full.filter(name => name.kind === 'organization').map(name => name.name))];
   const [parts, partsOfFirms] = [new PartIndex(fullNames), new PartIndex(fullNames.filter(isFirm))];
+  const findFullFirm = buildFirmFinder(fullNames);
   const aliases = findAliases(draft.text, full);
   const listed = organizations.map(name => {
     const aliasOf =
-      aliases.get(name.name) ?? (SHORT_RULES.has(name.rule) ? fullNameOf(name, parts, partsOfFirms) : undefined);
+      aliases.get(name.name) ??
+      (SHORT_RULES.has(name.rule) ? fullNameOf(name, parts, partsOfFirms) : findFullFirm(name.name));
     return aliasOf === undefined || aliasOf === name.name ? name : { ...name, aliasOf };
   });
   const mentions = findAliasMentions(draft, aliases).filter(mention => !layers.has(NAMES | PEOPLE, mention));
   return [...listed, ...mentions].sort((a, b) => a.start - b.start);
+};
+
+const toSites = (sites: readonly FoundName[]): FoundName[] => {
+  const findFullZone = buildZoneFinder(sites.map(site => site.name));
+  return sites.map(site => {
+    const aliasOf = findFullZone(site.name);
+    return aliasOf === undefined ? site : { ...site, aliasOf };
+  });
 };
 
 /** `本报大连7月9日讯`: the page's own lines give no names, but where the report was written. */
@@ -100,7 +111,7 @@ const run = (draft: Draft): void => {
   layers.add(OTHERS, titled);
   layers.add(OTHERS, draft.clusters);
   draft.organizations = toOrganizations(draft, names, layers);
-  draft.sites = names.filter(name => name.kind === 'site');
+  draft.sites = toSites(names.filter(name => name.kind === 'site'));
   const parts = new Set(own.filter(c => c.isPart === true).map(c => c.start));
   draft.places = resolveCodes(own.filter(c => c.kind === 'place' && !layers.has(NAMES | OTHERS, c))).filter(
     c => !parts.has(c.start),
