@@ -124,7 +124,7 @@ const headKinds = new Map<string, HeadKind>();
 const toHeadKind = (text: string, isSite: boolean): HeadKind => {
   if (FIRM_ENDS.some(end => text.endsWith(end))) return 'firm';
   if (INSTITUTE_ENDS.some(end => text.endsWith(end))) return 'institute';
-  if (!isSite) return 'other';
+  if (!isSite) return text.endsWith('会') ? 'association' : 'other';
   return text.length < LONG_HEAD ? 'site' : 'park';
 };
 const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
@@ -137,9 +137,10 @@ const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
   return made;
 };
 
+const CAMPUSES = ['大学', '研究院', '学院', '医院'];
 /** `某某大学（某地）`: a university's seat elsewhere is a university of its own. */
 const behindCampus = ({ draft: { text }, placeEnding }: Workbench, { end, entry }: Match): number => {
-  if (text[end] !== '（' || !entry.text.endsWith('大学')) return end;
+  if (text[end] !== '（' || !CAMPUSES.some(word => entry.text.endsWith(word))) return end;
   const close = text.indexOf('）', end);
   return close >= 0 && placeEnding.get(close)?.start === end + 1 ? close + 1 : end;
 };

@@ -30,7 +30,8 @@ const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName
       : !borders.isBorder(start) || !borders.isBorder(end);
     if (isCut) continue;
     // `Bosch中国`
-    const stop = isLatinName && text.startsWith('中国', end) ? end + 2 : end;
+    const isGroup = text.startsWith('集团', end) && borders.isBorder(end + 2);
+    const stop = isGroup || (isLatinName && text.startsWith('中国', end)) ? end + 2 : end;
     found.push({ start, end: stop, rule: 'brand', entry: entry.origin });
   }
   return found;

@@ -24,7 +24,7 @@ export interface Core {
   readonly singles: number;
 }
 /** What names with this head may hold: firms a verb as brand, institutes an 与 between two fields of study, sites (parks: with a long head) a brand before a place. */
-export type HeadKind = 'firm' | 'institute' | 'other' | 'site' | 'park';
+export type HeadKind = 'firm' | 'institute' | 'association' | 'other' | 'site' | 'park';
 
 const LONGEST_CORE = 32;
 const PREFIXES = ['国立', '私立', '中共', '共青团', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
@@ -190,10 +190,27 @@ const softStart = (bench: Workbench, start: number): number => {
 const isBehindWith = ({ draft: { text }, nameStarts }: Workbench, start: number): boolean =>
   text[start - 1] === '合' && text[start - 2] === '联' && nameStarts[start - 2] !== 0;
 
+/** Words that end other names to the left, and stand inside those of firms and associations: 某某|建设|有限公司. */
+const INSIDE = new Set('建设 融资 孵化 利用 评估 合作 进口 出口 企业 职工 治理 振兴'.split(' '));
+
+/** One of them before `start`, where more of the name stands before it. */
+const stepOverInside = (bench: Workbench, start: number): StepLeft => {
+  const { text } = bench.draft;
+  if (!INSIDE.has(text.slice(start - 2, start))) return null;
+  const before = stepLeft(bench, start - 2);
+  return before === null || before.adds === 'plain' || before.adds === 'bracket'
+    ? null
+    : { to: start - 2, adds: 'common' };
+};
+
 const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKind): StepLeft => {
   if (state.start !== end && isBehindWith(bench, state.start)) return null;
   const step = stepLeft(bench, state.start);
   if (step !== null) return step;
+  if (head === 'firm' || head === 'association') {
+    const inside = stepOverInside(bench, state.start);
+    if (inside !== null) return inside;
+  }
   if (head === 'firm' && !state.hasProper && !state.hasPlace) return stepOverBrandVerb(bench, state.start);
   // 某某智能家电及装备产业园 is one; 和 joins two parks.
   const isSite = head === 'site' || head === 'park';
