@@ -119,14 +119,23 @@ const thresholdFor = (page: Page, titleStart: number, office: Office): number =>
 const titleBonus = ({ text }: Page, titleStart: number, office: Office): number =>
   titleStart < office.start ? 0.6 : isHanAt(text, titleStart - 1) ? 0 : 0.3;
 
+const RANK = /（(?:兼|挂职|主持工作|正?副?[省部厅司局县处]级)）/y;
+/** 副秘书长（兼）某某: the bracket belongs to the title. */
+const withRank = (text: string, office: Office): Office => {
+  if (text[office.end] !== '（') return office;
+  RANK.lastIndex = office.end;
+  return RANK.test(text) && isHanAt(text, RANK.lastIndex) ? { ...office, end: RANK.lastIndex } : office;
+};
+
 /** Persons behind titles; the end of each is marked (PERSON_END) as they are found. */
 export const findAfterTitles = (page: Page, offices: readonly Office[]): Titled[] => {
   const found: Titled[] = [];
   let doneUntil = 0;
   const titleStarts = new Set<number>();
   for (const { titleStart } of offices) titleStarts.add(titleStart);
-  for (const office of offices) {
-    if (office.kind === 'honorific' || office.start < doneUntil) continue;
+  for (const bare of offices) {
+    if (bare.kind === 'honorific' || bare.start < doneUntil) continue;
+    const office = withRank(page.text, bare);
     // Where no person stands within it the title is what it was without any.
     const titleStart = office.titleStart > doneUntil ? office.titleStart : findTitleStart(page, office.start);
     const nameStart = skipSpaces(page.text, office.end, 4);

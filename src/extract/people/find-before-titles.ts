@@ -41,11 +41,19 @@ const findNameEndingAt = (page: Page, end: number, threshold: number): ScoredNam
 /** Whether a person is known there already. */
 const hasName = (page: Page, start: number, end: number): boolean => isMarked(page, IN_NAME, start, end);
 
+const ALONE = 3;
+/** Between others of the same form a name may be any word. */
+const IN_LIST = -2;
+/** `某某（某局局长），某某（…`: a bracket and a list mark stand right before the two or three characters. */
+const isBehindBracket = (text: string, end: number): boolean =>
+  [2, 3].some(length => isOneOfAt(text, end - length - 1, '，、；') && isOneOfAt(text, end - length - 2, '）)'));
+
 /** `某某（省政协副主席、省科协主席）`: the bracket holds the title and nothing else. */
 const findBracketed = (page: Page, { kind, end, titleStart, entry }: Office): Titled | undefined => {
   const { text } = page;
   if (kind !== 'post' || !isOneOfAt(text, end, '）)') || !isOneOfAt(text, titleStart - 1, '（(')) return undefined;
-  const name = findNameEndingAt(page, skipSpacesBack(text, titleStart - 1, 2), 3);
+  const nameEnd = skipSpacesBack(text, titleStart - 1, 2);
+  const name = findNameEndingAt(page, nameEnd, isBehindBracket(text, nameEnd) ? IN_LIST : ALONE);
   if (name === undefined || hasName(page, name.start, name.end)) return undefined;
   return { name, titleStart, titleEnd: end, rule: 'title-in-brackets', entry };
 };

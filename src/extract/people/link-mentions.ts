@@ -214,8 +214,24 @@ const cutTitles = (page: Page, named: readonly FoundPerson[]): FoundPerson[] =>
     return { ...mention, titleStart: start, title: toTitle(page.text, start, mention.titleEnd) };
   });
 
+const isFirstOfName = (): ((person: Person) => boolean) => {
+  const seen = new Set<string>();
+  return ({ name }) => !seen.has(name) && seen.add(name) !== undefined;
+};
+const NO_TITLE = ({ start }: FoundPerson) => ({ title: '', titleStart: start, titleEnd: start });
+
+/** 格林 of a list is 奥利弗·格林 where that is one person's name alone; a title that it seems to share is not its own. */
+const joinParts = (titled: readonly FoundPerson[]): readonly FoundPerson[] => {
+  const owners = partsOfNames(titled.map(({ name }, id) => ({ id, name })).filter(isFirstOfName()));
+  if (owners.size === 0) return titled;
+  return titled.map(mention => {
+    const owner = owners.get(mention.name);
+    return owner === undefined ? mention : { ...mention, ...NO_TITLE(mention), name: owner.name };
+  });
+};
+
 export const linkMentions = (page: Page, titled: readonly FoundPerson[]): FoundPerson[] => {
-  const { mentions, persons } = numberPersons(titled);
+  const { mentions, persons } = numberPersons(joinParts(titled));
   const named = dropOverlaps([
     ...mentions,
     ...findNamed(page, persons),

@@ -78,6 +78,18 @@ const MAX_PARTS = 4;
 const SHORTEST_PART = 2;
 const LONGEST_PART = 5;
 
+const SHORTEST_BEHIND_SURNAME = 3;
+
+/** 梁|苏日娜: a Chinese surname and a given name of three sounds or more. */
+const addMixedShapes = ({ text, tables }: Page, start: number, shapes: NameShape[]): void => {
+  if (!tables.ethnicParts.mayStartAt(text, start + 1) || !tables.characters.isSurname(text.charCodeAt(start))) return;
+  for (let length = SHORTEST_BEHIND_SURNAME; length <= LONGEST_PART; length++) {
+    const end = start + 1 + length;
+    if (tables.ethnicParts.hasAt(text, start + 1, end) && !isNameDotAt(text, end))
+      shapes.push({ start, end, kind: 'ethnic', base: 3.2, written: null });
+  }
+};
+
 /** Names of two or more known parts, or one long one: 扎西+…, 古丽+…, 乌云+…. */
 const addEthnicShapes = ({ text, tables }: Page, start: number, shapes: NameShape[]): void => {
   if (!tables.ethnicParts.mayStartAt(text, start)) return;
@@ -105,6 +117,7 @@ export const findNameShapes = (page: Page, start: number): readonly NameShape[] 
   letters.read(text, start);
   addChineseShapes(page, start, shapes);
   addEthnicShapes(page, start, shapes);
+  addMixedShapes(page, start, shapes);
   addForeignShapes(page, start, shapes);
   addJapaneseShapes(page, start, shapes);
   return shapes;

@@ -106,7 +106,7 @@ const scoreNotName = (page: Page, shape: NameShape, name: string): number => {
 const scoreAsWord = (page: Page, shape: NameShape, name: string): number => {
   const { start, end } = shape;
   if (end - start !== name.length) return 0; // set wide: written as a name on purpose
-  if (name.endsWith('的')) return NEVER;
+  if (name.endsWith('的') || name.endsWith('了')) return NEVER;
   const notName = scoreNotName(page, shape, name);
   if (notName < 0) return notName;
   if (page.tables.follows.lengthStartingAt(page.text, start) >= 2) return -3;

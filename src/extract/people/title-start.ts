@@ -46,6 +46,9 @@ const isPersonEnd = (page: Page, at: number): boolean => (page.marks[at]! & PERS
 const isInnerAnd = (page: Page, at: number): boolean => {
   const { text, tokens } = page;
   if (!isHanAt(text, at - 1) || isOneOfAt(text, at - 1, CONNECTIVES)) return false;
+  // 某某和市政协委员某某: a level begins a body of its own; 和市场 goes on.
+  if (isOneOfAt(text, at + 1, '省市县区州旗镇') && !isOneOfAt(text, at + 2, '场域政容民')) return false;
+  if (text.startsWith('市政协', at + 1) || text.startsWith('市政府', at + 1)) return false;
   if (isPersonEnd(page, at) || officeEndingAt(page, at) >= 0 || endsClauseName(page, at)) return false;
   if (page.candidateStarts[at] !== 0) return false;
   if (isOneOfAt(text, at - 1, ORGAN_ENDS)) return isOneOfAt(text, at - 1, '社会') && text[at - 2] === '社';
