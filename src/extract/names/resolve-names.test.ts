@@ -6,6 +6,8 @@ import { resolveNames } from './resolve-names.ts';
 const namesOf = (tagged: string): string[] => {
   const draft = makeDraft(tagged);
   findCandidates.run(draft);
+  const person = { start: -1, end: -1, rule: '', entry: null, title: '', titleStart: -1, titleEnd: -1, personId: 0 };
+  draft.people = [{ ...person, name: '张泉州' }];
   resolveNames.run(draft);
   return [...draft.organizations, ...draft.sites, ...draft.places].map(({ name }) => name);
 };
@@ -18,6 +20,7 @@ describe('resolveNames', () => {
     ['delegates of a congress', '部分/m 市/n 人大/n 代表/n 和/c 全国/n 人大/n 代表/n', []],
     ['a session of a congress', '对/p 市/n 政协/n 五/m 届/q 二次/m 会议/n', []],
     ['a delegation', '省委/n 专题/n 调研组/n 到访/v', []],
+    ['a place that is a given name of the report', '张/nr 泉州/ns 到访/v', []],
     ['a meeting of a body', '召开/v 市委/n 常委会/n 会议/n', []],
   ])('leaves out %s', (_label, tagged, expected) => {
     expect(namesOf(tagged)).toEqual(expected);

@@ -98,12 +98,21 @@ const isOfPage = (
   { kind, start, end }: NameCandidate,
 ): boolean => isFurniture(start) && !(kind === 'place' && DATELINE.test(draft.text.slice(end, end + 14)));
 
+/** `某怀远` of a headline, where 某怀远 is a person of the report: 怀远 is no place there. */
+const buildGivenNameTest = ({ text, people }: Draft): ((candidate: NameCandidate) => boolean) => {
+  const names = new Set(people.map(({ name }) => name));
+  return ({ kind, start, end }) => kind === 'place' && end - start === 2 && names.has(text.slice(start - 1, end));
+};
+
 const run = (draft: Draft): void => {
   const layers = new Layers(draft.text.length);
   layers.add(PEOPLE, draft.people);
   for (const { titleStart, titleEnd } of draft.people) layers.mark(TITLES, titleStart, titleEnd);
   const isFurniture = buildFurniture(draft);
-  const own = draft.candidates.filter(c => !isOfPage(draft, isFurniture, c) && !layers.has(TITLES | PEOPLE, c));
+  const isGivenName = buildGivenNameTest(draft);
+  const own = draft.candidates.filter(
+    c => !isOfPage(draft, isFurniture, c) && !layers.has(TITLES | PEOPLE, c) && !isGivenName(c),
+  );
   const titled = own.filter(c => isPartOfTitle(draft, c));
   const isTitled = new Set(titled);
   const names = keepOuter(own.filter(c => c.kind !== 'place' && !isTitled.has(c) && c.isPart !== true));
