@@ -76,6 +76,8 @@ describe('findCandidates', () => {
     ['a house known by itself', '参观/v 国家/n 会议中心/n', ['国家会议中心']],
     ['a field of study alone', '共建/v 小龙虾/n 种苗/n 研究中心/n', ['小龙虾种苗研究中心']],
     ['none of a rank', '建设/v 省级/b 制造业/n 中试/v 测试平台/n', []],
+    ['a park in a zone', '在/p 泉州/ns 经开区/n 九龙/ns 园/n', ['泉州经开区九龙园']],
+    ['the short name of a firm before a place', '在/p 宝武/nz 镁业/n 泉州/ns 基地/n', ['宝武镁业泉州基地']],
     ['a house of a division', '在/p 市/n 会议中心/n 召开/v', ['市会议中心']],
     ['a part with a letter', '泉州/ns 综合保税区/n B/eng 区/n', ['泉州综合保税区B区']],
     [

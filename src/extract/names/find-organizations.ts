@@ -43,7 +43,8 @@ const isSuffix = (
     return isPlaced && start - from > 1 && 'nx'.includes(borders.tagOf(token)[0] ?? '-');
   }
   const before = start - tokens.starts[borders.tokenAt(start - 1)]!;
-  return before > 1 && core.hasCommon && (core.hasProper || core.hasPlace);
+  const isLong = core.hasCommon || (core.hasPlace && core.start < start - before);
+  return before > 1 && isLong && (core.hasProper || core.hasPlace);
 };
 
 /** Short last words that a field of study alone makes a name of: 小龙虾种苗|研究中心. */

@@ -133,6 +133,10 @@ const beforeSitePlace = (bench: Workbench, start: number): number => {
   const { draft, borders, nameStarts } = bench;
   if (start === 0 || !isHan(draft.text.charCodeAt(start - 1)) || bench.isStopEnd(start) || nameStarts[start] !== 0)
     return start;
+  // 金羽镁业|某地|基地: the short name of a firm.
+  const tail = draft.matches.endingAt(start, 'company-tail');
+  const firm = tail === undefined ? undefined : draft.matches.endingAt(tail.start, 'brand');
+  if (firm !== undefined) return firm.start;
   const from = tokenStart(bench, start);
   if (start - from < 2 || start - from > 3 || borders.tagOf(borders.tokenAt(start - 1)) !== 'x') return start;
   const brand = draft.matches.endingAt(from, 'brand');

@@ -20,6 +20,7 @@ describe('resolveNames', () => {
     ['delegates of a congress', '部分/m 市/n 人大/n 代表/n 和/c 全国/n 人大/n 代表/n', []],
     ['a session of a congress', '对/p 市/n 政协/n 五/m 届/q 二次/m 会议/n', []],
     ['a delegation', '省委/n 专题/n 调研组/n 到访/v', []],
+    ['a body whose head has no name', '行政院/n 长/n 上午/t 前往/v', []],
     ['a place that is a given name of the report', '张/nr 泉州/ns 到访/v', []],
     ['a meeting of a body', '召开/v 市委/n 常委会/n 会议/n', []],
   ])('leaves out %s', (_label, tagged, expected) => {
