@@ -1,0 +1,93 @@
+/**
+ * What may stand before the place at the head of a name and belongs to it: a brand, another name, a place joined by a dash, words
+ * that no dictionary holds. In: the workbench, where the place begins. Out: where the name begins.
+ */
+import { isHan } from './span-tools.ts';
+import { tokenStart } from './step-left.ts';
+import type { Workbench } from './workbench.ts';
+
+const PREFIXES = ['国立', '私立', '中共', '共青团', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
+
+const DASHES = new Set('—－–-');
+
+/** Start of what may stand before a place at the head of a name: a brand, `国立`, another name; `start` when nothing. */
+export const beforePlace = ({ draft, nameStarts, placeEnding }: Workbench, start: number): number => {
+  const nested = nameStarts[start]!;
+  if (nested !== 0) return nested - 1;
+  const brand = draft.matches.endingAt(start, 'brand');
+  if (brand !== undefined) return brand.start;
+  // 某海关驻某地办事处
+  if (draft.text[start - 1] === '驻') {
+    const host = nameStarts[start - 1]!;
+    return host !== 0 ? host - 1 : (placeEnding.get(start - 1)?.start ?? start);
+  }
+  // 中国—某国某地产业园区, 某地—某地跨省产业园
+  if (DASHES.has(draft.text[start - 1]!)) return placeEnding.get(start - 1)?.start ?? start;
+  const prefix = PREFIXES.find(
+    word => draft.text.endsWith(word.slice(-1), start) && draft.text.startsWith(word, start - word.length),
+  );
+  return prefix === undefined ? start : start - prefix.length;
+};
+
+/** Whether nothing of a name can stand before `at`: a list mark or a stop word ends there. */
+export const isOpening = ({ draft: { text }, isStopEnd }: Workbench, at: number): boolean =>
+  at <= 0 || text[at - 1] === '、' || isStopEnd(at);
+
+/** Nothing of the same name stands before `at`, whatever does. */
+export const isBounded = (bench: Workbench, at: number): boolean =>
+  isOpening(bench, at) || !isHan(bench.draft.text.charCodeAt(at - 1));
+
+const MOST_BEFORE_PLACE = 3;
+
+/** Words in front of the place of a firm's name, one of which no dictionary holds: `、云岭贵州数据有限公司`. */
+export const beforeFirmPlace = (bench: Workbench, start: number): number => {
+  const { draft, borders, tradeVerbs, placeEnding } = bench;
+  let at = start;
+  let isNamed = false;
+  for (let words = 0; words < MOST_BEFORE_PLACE; words++) {
+    // 中国铁路上海局
+    const outer = placeEnding.get(at);
+    if (outer !== undefined && draft.text.startsWith('中国', outer.start) && outer.end - outer.start === 2)
+      return outer.start;
+    if (at === 0 || isOpening(bench, at) || !isHan(draft.text.charCodeAt(at - 1))) break;
+    const from = tokenStart(bench, at);
+    const tag = borders.tagOf(borders.tokenAt(at - 1));
+    if (at - from < 2 || (tag !== 'x' && tag !== 'n' && !tradeVerbs.has(draft.text.slice(from, at)))) return start;
+    isNamed ||= tag === 'x';
+    at = from;
+  }
+  return isNamed && isBounded(bench, at) ? at : start;
+};
+
+const NAME_TAGS = new Set(['nr', 'ng', 'n', 'a', 'nz', 'x']);
+/** Single characters that stand before places without being part of them. */
+const APART = new Set(
+  '好高优强快多少真新老原现大小前后该各本我全省市县区镇乡村旗州内外名家个位处所等人年月日次方来东西南北中上下',
+);
+
+/** A single character in front of a place that the segmenter cut off it: 黄|山东|矿区, 岳|阳新|岭. */
+export const beforeCutPlace = (bench: Workbench, start: number): number => {
+  const { draft, borders, placeEnding } = bench;
+  const from = start - 1;
+  if (from < 0 || !isHan(draft.text.charCodeAt(from)) || APART.has(draft.text[from]!) || placeEnding.has(start))
+    return start;
+  const token = borders.tokenAt(from);
+  const isSingle = draft.tokens.starts[token] === from && NAME_TAGS.has(borders.tagOf(token));
+  return isSingle && !bench.isStopEnd(start) && isBounded(bench, from) ? from : start;
+};
+
+/** A word that no dictionary holds, or a brand and such a word, before the place of a site: `参观盛川中牟试验场`. */
+export const beforeSitePlace = (bench: Workbench, start: number): number => {
+  const { draft, borders, nameStarts } = bench;
+  if (start === 0 || !isHan(draft.text.charCodeAt(start - 1)) || bench.isStopEnd(start) || nameStarts[start] !== 0)
+    return start;
+  // 金羽镁业|某地|基地: the short name of a firm.
+  const tail = draft.matches.endingAt(start, 'company-tail');
+  const firm = tail === undefined ? undefined : draft.matches.endingAt(tail.start, 'brand');
+  if (firm !== undefined) return firm.start;
+  const from = tokenStart(bench, start);
+  if (start - from < 2 || start - from > 3 || borders.tagOf(borders.tokenAt(start - 1)) !== 'x') return start;
+  const brand = draft.matches.endingAt(from, 'brand');
+  if (brand !== undefined) return brand.start;
+  return isBounded(bench, from) ? from : start;
+};
