@@ -19,10 +19,13 @@ export interface ReadDay {
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0xa0;
 
-/** Skip spaces of any width. */
+/** A longer row of spaces parts what stands around it: it is asked for at each of its places, and may be as long as the text. */
+const MOST_SPACES = 256;
+
+/** Skip spaces of any width, so many at most. */
 export const skipSpaces = (text: string, start: number): number => {
   let at = start;
-  while (isSpace(text.charCodeAt(at))) at++;
+  while (at - start < MOST_SPACES && isSpace(text.charCodeAt(at))) at++;
   return at;
 };
 
