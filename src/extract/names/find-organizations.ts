@@ -55,6 +55,13 @@ const isResearch = ({ draft: { text } }: Workbench, { start }: Core, head: Match
   return RESEARCH.has(head.entry.text) && (rank < 0 || rank > head.start);
 };
 
+/** Asked before the core is read: most 城, 园 and 厂 of a text are parts of other words. */
+const mayBeSuffix = ({ draft: { text, tokens }, borders }: Workbench, { start, end, entry }: Match): boolean =>
+  entry.columns[0] !== 'suffix' ||
+  (borders.isBorder(end) &&
+    start - tokens.starts[borders.tokenAt(start - 1)]! > 1 &&
+    !QUALITIES.has(text.charCodeAt(start - 1)));
+
 /** Whether a core makes a name of a head: `一家公司`, `某集团`, `生产基地` are common nouns. */
 const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
   const length = head.start - core.start;
@@ -147,7 +154,7 @@ const behindCampus = ({ draft: { text }, placeEnding }: Workbench, { end, entry 
 };
 
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
-  if (!isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
+  if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
   const level = core.hasPlace ? -1 : levelStart(bench, core.start, head);
   if (level < 0 && !isNamed(bench, core, head)) return null;
