@@ -11,13 +11,26 @@ const FLOORS: Readonly<Record<(typeof SETS)[number], Readonly<Record<Field, numb
     people: 0.99,
     titled: 0.99,
     places: 0.98,
-    organizations: 0.99,
-    sites: 0.98,
+    organizations: 0.98,
+    sites: 0.97,
     clusters: 0.98,
     phrases: 0.99,
-    terms: 0.98,
-    events: 0.91,
-    events_full: 0.85,
+    terms: 0.99,
+    events: 0.93,
+    events_full: 0.91,
+  },
+  'worked-later': {
+    dates: 0.99,
+    people: 0.99,
+    titled: 0.99,
+    places: 0.98,
+    organizations: 0.99,
+    sites: 0.98,
+    clusters: 0.96,
+    phrases: 0.99,
+    terms: 0.93,
+    events: 0.88,
+    events_full: 0.79,
   },
   'held-out': {
     dates: 0.99,
@@ -39,7 +52,7 @@ describe.each(SETS)('extract over the reports that are %s', set => {
   it.each(FIELDS)('finds %s', field => {
     const own = differences.filter(line => line.split('\t')[1] === field);
     // What is missed in the held-out set is not shown: it would not be held out any more.
-    const message = set === 'worked' ? own.join('\n') : `${own.length} differences`;
+    const message = set !== 'held-out' ? own.join('\n') : `${own.length} differences`;
     expect(figureOf(field, scores[field]), message).toBeGreaterThanOrEqual(FLOORS[set][field]);
   });
 });
