@@ -11,18 +11,11 @@ import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
 import { clean } from '../src/clean/index.ts';
 import { loadCleanTools } from '../src/cli/load-tools.ts';
+import { toDocument } from './to-document.ts';
 
 const FOLDER = '../shared/corpus/work-reports-2026';
 const MANGLER = '../shared/mangle.mjs';
 const ANNOTATION = /([\u4e00-\u9fff])\([a-zà-ǜ]+ ?\)/g;
-
-const toDocument = (text: string) => ({
-  source: { path: '-', encoding: 'utf-8', document: 0 },
-  text,
-  bodyStart: 0,
-  stated: { title: null, published: null, origin: null, cluster: null },
-  undecodable: 0,
-});
 
 const fastest = (times: readonly number[]): number => Math.min(...times);
 

@@ -14,6 +14,7 @@ import { EXTRACTION_STEPS } from '../src/extract/steps.ts';
 import type { Document } from '../src/model.ts';
 import { toRecord } from '../src/pipeline.ts';
 import { median } from './median.ts';
+import { toDocument } from './to-document.ts';
 
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
@@ -30,15 +31,7 @@ const readDocuments = (): Document[] => {
     : [corpus];
   const total = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   const step = Math.max(1, Math.ceil(total / LIMIT));
-  return paths
-    .filter((_, i) => i % step === 0)
-    .map(path => ({
-      source: { path, encoding: 'utf-8', document: 0 },
-      text: readFileSync(path, 'utf8'),
-      bodyStart: 0,
-      stated: { title: null, published: null, origin: null, cluster: null },
-      undecodable: 0,
-    }));
+  return paths.filter((_, i) => i % step === 0).map(path => toDocument(readFileSync(path, 'utf8'), path));
 };
 
 const loadTag = (): ((text: string) => unknown[]) | null => {

@@ -8,8 +8,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Converter } from 'opencc-js';
-import { clean, parseReadings, parseScriptTables, readPrefixTable, readReportWords } from '../src/clean/index.ts';
-import { Dictionary, WordSource } from '../src/segment/index.ts';
+import { clean } from '../src/clean/index.ts';
+import { loadCleanTools } from '../src/cli/load-tools.ts';
+import { toDocument } from './to-document.ts';
 
 type Mangle = (text: string, options: Record<string, unknown>) => string;
 const MANGLER = '../shared/mangle.mjs';
@@ -36,25 +37,7 @@ const texts = folders.flatMap(folder =>
     .slice(0, quick ? 4 : undefined)
     .map(name => convert(readFileSync(`${folder}/${name}`, 'utf8'))),
 );
-const scriptTables = parseScriptTables(readFileSync('dist/script.dat', 'utf8'));
-const readings = parseReadings(readFileSync('dist/readings.dat', 'utf8'));
-const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
-const reportWords = readReportWords(readFileSync('dist/report-words.dat'));
-const prefixTable = readPrefixTable(readFileSync('dist/word-prefixes.dat'));
-const tools = {
-  scriptTables: () => scriptTables,
-  readings: () => readings,
-  words: () => words,
-  reportWords: () => reportWords,
-  prefixTable: () => prefixTable,
-};
-const toDocument = (text: string) => ({
-  source: { path: '-', encoding: 'utf-8', document: 0 },
-  text,
-  bodyStart: 0,
-  stated: { title: null, published: null, origin: null, cluster: null },
-  undecodable: 0,
-});
+const tools = loadCleanTools();
 const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
 
 const toHan = (text: string): string => [...text].filter(char => isHan(char) || char === '\ufffd').join('');

@@ -10,7 +10,7 @@ import type { ScriptTables } from './script-tables.ts';
 import { hashChar, hashPrefix, mayBegin, type PrefixTable } from './word-prefixes.ts';
 import { childrenOf, step } from './word-scores.ts';
 
-/** The first byte that pairs shown as nothing end and, but for a few, begin with. */
+/** The first byte that may begin a pair shown as nothing. */
 const FIRST_HIDDEN = 0xa1;
 
 export class HiddenWords {
@@ -39,31 +39,23 @@ export class HiddenWords {
 
   /** Those that go on a word behind `first` (simplified). cost: a look at some thousand characters the first time */
   behind(first: number): readonly number[] {
-    const known = this.lists.get(first * 2);
-    if (known !== undefined) return known;
-    const { lasts, prefixes } = this;
+    const { lasts, codes, prefixes } = this;
     const before = hashPrefix(0, hashChar(first));
-    const found: number[] = [];
-    for (let i = 0; i < lasts.length; i++) {
-      if (mayBegin(prefixes, before, lasts[i]!) && this.beginsWord(first, this.codes[i]!))
-        found.push(this.candidates[i]!);
-    }
-    this.lists.set(first * 2, found);
-    return found;
+    return this.list(first * 2, i => mayBegin(prefixes, before, lasts[i]!) && this.beginsWord(first, codes[i]!));
   }
 
   /** Those that begin a word before `second` (simplified). cost: as `behind` */
   before(second: number): readonly number[] {
-    const known = this.lists.get(second * 2 + 1);
-    if (known !== undefined) return known;
-    const { firsts, prefixes } = this;
+    const { firsts, codes, prefixes } = this;
     const last = hashChar(second);
-    const found: number[] = [];
-    for (let i = 0; i < firsts.length; i++) {
-      if (mayBegin(prefixes, firsts[i]!, last) && this.beginsWord(this.codes[i]!, second))
-        found.push(this.candidates[i]!);
-    }
-    this.lists.set(second * 2 + 1, found);
+    return this.list(second * 2 + 1, i => mayBegin(prefixes, firsts[i]!, last) && this.beginsWord(codes[i]!, second));
+  }
+
+  private list(key: number, isWanted: (index: number) => boolean): readonly number[] {
+    const known = this.lists.get(key);
+    if (known !== undefined) return known;
+    const found = this.candidates.filter((_, i) => isWanted(i));
+    this.lists.set(key, found);
     return found;
   }
 
