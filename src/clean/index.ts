@@ -36,17 +36,14 @@ import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
 import { buildCharKinds } from './site-traits.ts';
 import { unifyLineEnds } from './unify-line-ends.ts';
-import { buildPrefixTable, type PrefixTable } from './word-prefixes.ts';
+import { buildPrefixTable, type PrefixTable, packPrefixTable, readPrefixTable } from './word-prefixes.ts';
 import { WordScores, type WordTable } from './word-scores.ts';
 
 export type { Readings, ScriptTables, WordTable };
-export { buildPrefixTable, foldReading, parseReadings, parseScriptTables };
+export { buildPrefixTable, foldReading, packPrefixTable, parseReadings, parseScriptTables, readPrefixTable };
 
 /** The words of dist/report-words.dat. @throws FormatError when the bytes are no trie */
 export const readReportWords = (bytes: Uint8Array): TrieArrays => DoubleArrayTrie.from(bytes);
-
-/** The table of dist/word-prefixes.dat: 32-bit numbers, low byte first. */
-export const readPrefixTable = (bytes: Uint8Array): PrefixTable => new Uint32Array(bytes.slice().buffer);
 
 /** What cleaning needs from outside; each is loaded on its first call and kept by the caller. */
 export interface CleanTools {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPrefixTable, hashChar, hashPrefix, mayBegin } from './word-prefixes.ts';
+import { buildPrefixTable, hashChar, hashPrefix, mayBegin, packPrefixTable, readPrefixTable } from './word-prefixes.ts';
 
 const asks = (table: Uint32Array, word: string): boolean => {
   let before = 0;
@@ -32,4 +32,16 @@ describe('mayBegin', () => {
     expect(words.every(word => asks(full, word))).toBe(true);
     expect(yes / 40_000).toBeLessThan(0.04);
   });
+});
+
+describe('readPrefixTable(bytes)', () => {
+  const table = buildPrefixTable(['产业集群']);
+  const bytes = packPrefixTable(table);
+
+  it('gives the table that was packed', () => expect(readPrefixTable(bytes)).toEqual(table));
+
+  it.each([
+    ['other bytes', new Uint8Array(64)],
+    ['cut bytes', bytes.slice(0, 4096)],
+  ])('refuses %s', (_name, wrong) => expect(() => readPrefixTable(wrong)).toThrow('word-prefixes.dat: '));
 });

@@ -5,6 +5,10 @@
  * and right of a no. Both bits of a beginning lie in one number, so a look is one access: Putze, Sanders and Singler 2007,
  * Cache-, Hash- and Space-Efficient Bloom Filters.
  */
+import { type FileKind, packSections, unpackSections } from '../trie/index.ts';
+
+/** `WPFX`. */
+const PREFIX_FILE: FileKind = { name: 'word-prefixes.dat', magic: 0x58465057, version: 1, sectionCount: 1 };
 
 /** The table has 2 ** 22 bits, half a megabyte: half a million beginnings set a fifth of them, so one no in twenty comes out as a yes. */
 const INDEX_BITS = 17;
@@ -42,4 +46,17 @@ export const buildPrefixTable = (words: Iterable<string>): PrefixTable => {
     }
   }
   return table;
+};
+
+/** Bytes of dist/word-prefixes.dat. */
+export const packPrefixTable = (table: PrefixTable): Uint8Array<ArrayBuffer> => packSections(PREFIX_FILE, [table]);
+
+/**
+ * A table on the bytes of `packPrefixTable`; a view only.
+ *
+ * @throws FormatError when they are not such bytes
+ */
+export const readPrefixTable = (bytes: Uint8Array): PrefixTable => {
+  const section = unpackSections(PREFIX_FILE, bytes)[0]!;
+  return new Uint32Array(section.buffer, section.byteOffset, PREFIX_TABLE_LENGTH);
 };
