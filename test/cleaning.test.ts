@@ -30,6 +30,11 @@ describe('clean(text) undoes damage', () => {
     ['a letter as the second byte of a shown pair', '有序?qū)嵤〨30高速改造', '有序实施G30高速改造'],
     ['a sign replaced, no half shown', '支持!斑@些是', '支持。“这些是'],
     [
+      'a place behind more question marks than are asked for',
+      `產(chǎn)業(yè)${'動?'.repeat(300)}，帶動?xùn)|北`,
+      `产业${'动？'.repeat(300)}，带动东北`,
+    ],
+    [
       'a character of which nothing is shown',
       '產(chǎn)業(yè)發(fā)展，有序?qū)嵤┓腔茉刺娲?。',
       '产业发展，有序实施非化石能源替代\ufffd。',

@@ -59,6 +59,9 @@ describe('toRecord(text) costs what its parts cost', () => {
     ['events of one day', i => `同日，王${word(i, 2)}副省长会见${word(i)}集团董事长张${word(i * 7, 2)}。\n`],
     ['events of many days', i => `7月${(i % 28) + 1}日，市长王${word(i, 2)}到${word(i)}公司调研。\n`],
     ['those who came along', i => `市领导王${word(i, 2)}、李${word(i * 3, 2)}陪同。`],
+    ['Latin text in a damaged report', i => (i === 0 ? '產(chǎn)業(yè)發(fā)展，帶動?xùn)|北振興。' : 'a ')],
+    ['universities before brackets that nothing closes', () => '山东大学（威'],
+    ['fields of study', i => `${word(i, 2)}种苗研究中心、`],
     ['names of foreigners', i => `經理${word(i, 2)}•${word(i * 7, 2)}表示滿意。`],
   ])(
     '%s',

@@ -18,7 +18,7 @@ export interface Annotation {
   readonly odd: boolean;
 }
 
-const LONGEST_READING = 12;
+export const LONGEST_READING = 12;
 
 export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xf900 && code <= 0xfaff);

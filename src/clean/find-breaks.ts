@@ -4,7 +4,7 @@
  * In: a damaged text and its whole annotations. Out: edits in rising order. Text that is in step and not annotated is never touched.
  */
 
-import { type BreakContext, wideTrail } from './break-facts.ts';
+import { type BreakContext, readBrokenReading, wideTrail } from './break-facts.ts';
 import type { Edit } from './edits.ts';
 import { isClosing, isHan, isOpening, isReadingLetter, readReading } from './find-annotations.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
@@ -136,12 +136,16 @@ const skipHan = (at: number, end: number, text: string): number => {
   return next;
 };
 
+/** So many places without a reading in a row that came to nothing: the signs of this text are its own, and are not asked for any more. */
+const MOST_IN_VAIN = 256;
+
 /** All edits of a damaged text. */
 export const findDamage = (context: BreakContext, ranker: LatticeRanker): DamageEdit[] => {
   const { text, annotations } = context;
   const edits: DamageEdit[] = [];
   let next = 0;
   let lineEnd = -1;
+  let inVain = 0;
   for (let at = 0; at < text.length; ) {
     while (next < annotations.length && annotations[next]!.at < at) next++;
     if (annotations[next]?.at === at) {
@@ -163,8 +167,10 @@ export const findDamage = (context: BreakContext, ranker: LatticeRanker): Damage
       continue;
     }
     if (at > 0 && mayBreak(at, context) && text.charCodeAt(at - 1) !== 10) {
-      const left = readLeft(at, edits, text);
+      const isWorthwhile = inVain < MOST_IN_VAIN || readBrokenReading(at, context) !== null;
+      const left = isWorthwhile ? readLeft(at, edits, text) : '';
       const repaired = left === '' ? null : repairBreak({ at, left, lineEnd }, context, ranker);
+      inVain = repaired === null ? inVain + 1 : 0;
       if (repaired !== null) {
         edits.push({ start: at, end: repaired.end, text: repaired.text, kind: 'mojibake' });
         at = repaired.end;

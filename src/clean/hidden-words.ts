@@ -10,7 +10,8 @@ import type { ScriptTables } from './script-tables.ts';
 import { hashChar, hashPrefix, mayBegin, type PrefixTable } from './word-prefixes.ts';
 import { childrenOf, step } from './word-scores.ts';
 
-/** The first byte that may begin a pair shown as nothing. */
+/** The first byte that characters begin with, and the first that may begin a pair shown as nothing. */
+const FIRST_LEAD = 0x81;
 const FIRST_HIDDEN = 0xa1;
 
 export class HiddenWords {
@@ -26,7 +27,7 @@ export class HiddenWords {
   constructor(gbk: Gbk, { simplified }: ScriptTables, tries: readonly TrieArrays[], prefixes: PrefixTable) {
     this.tries = tries;
     this.prefixes = prefixes;
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let lead = FIRST_LEAD; lead <= 0xfe; lead++) {
       for (let trail = FIRST_HIDDEN; trail <= 0xfe; trail++) {
         const code = gbk.decode[lead * 256 + trail]!;
         if (gbk.holes[trail] !== 0 && gbk.common[simplified[code]!] === 1) this.candidates.push(code);

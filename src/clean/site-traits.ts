@@ -4,7 +4,7 @@
  * In: a text and its whole annotations. Out: tables that the repair of broken places asks. Reads the damaged text alone.
  */
 import type { Annotation } from './find-annotations.ts';
-import { isHan, isReadingLetter } from './find-annotations.ts';
+import { isHan, isReadingLetter, LONGEST_READING } from './find-annotations.ts';
 import type { ScriptTables } from './script-tables.ts';
 import { SIMPLIFIED_BIT, TRADITIONAL_BIT } from './script-tables.ts';
 
@@ -47,12 +47,15 @@ export const findLone = (text: string): ReadonlySet<number> => {
   return new Set([...counts].filter(([, count]) => count * 4 >= none).map(([sign]) => sign));
 };
 
+/** A reading and the spaces behind it: a longer row of letters is Latin text. */
+const LONGEST_BROKEN = LONGEST_READING + 4;
+
 /** End of a reading without its bracket that begins at `at`; -1 if there is none. */
 const brokenReadingEnd = (text: string, at: number): number => {
   const before = text.charCodeAt(at - 1);
   if (before === 0x28 || isReadingLetter(before)) return -1;
   let end = at + 1;
-  while (isReadingLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0x20) end++;
+  while (end - at < LONGEST_BROKEN && (isReadingLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0x20)) end++;
   return text.charCodeAt(end) === 0x29 ? end + 1 : -1;
 };
 

@@ -66,10 +66,13 @@ const checkXml = (xml: Uint8Array): void => {
     throw new Unreadable('bad-docx', 'DOCX with a document type declaration: not read');
   }
   let depth = 0;
+  // End of the tag, or of all where none ends any more: looked for once.
+  let close = -1;
   for (let at = buffer.indexOf(0x3c); at >= 0; at = buffer.indexOf(0x3c, at + 1)) {
+    if (close < at) close = buffer.indexOf(0x3e, at);
+    if (close < 0) close = buffer.length;
     if (buffer[at + 1] === 0x2f) depth -= 1;
-    else if (buffer[at + 1] !== 0x3f && buffer[at + 1] !== 0x21 && buffer[buffer.indexOf(0x3e, at) - 1] !== 0x2f)
-      depth += 1;
+    else if (buffer[at + 1] !== 0x3f && buffer[at + 1] !== 0x21 && buffer[close - 1] !== 0x2f) depth += 1;
     if (depth > MAX_DEPTH) throw new Unreadable('bad-docx', `DOCX nested deeper than ${MAX_DEPTH} elements: not read`);
   }
 };

@@ -50,10 +50,8 @@ const isSuffix = (
 /** Short last words that a field of study alone makes a name of: 小龙虾种苗|研究中心. */
 const RESEARCH = new Set('研究中心 研发中心 试验平台 测试平台 验证平台 检测中心'.split(' '));
 /** Its core has no rank (国家级, 市级): those are many. */
-const isResearch = ({ draft: { text } }: Workbench, { start }: Core, head: Match): boolean => {
-  const rank = text.indexOf('级', start);
-  return RESEARCH.has(head.entry.text) && (rank < 0 || rank > head.start);
-};
+const isResearch = ({ draft: { text } }: Workbench, { start }: Core, head: Match): boolean =>
+  RESEARCH.has(head.entry.text) && !text.slice(start, head.start).includes('级');
 
 /** Asked before the core is read: most 城, 园 and 厂 of a text are parts of other words. */
 const mayBeSuffix = ({ draft: { text, tokens }, borders }: Workbench, { start, end, entry }: Match): boolean =>
@@ -146,11 +144,13 @@ const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
 };
 
 const CAMPUSES = ['大学', '研究院', '学院', '医院'];
+const LONGEST_SEAT = 12;
 /** `某某大学（某地）`: a university's seat elsewhere is a university of its own. */
 const behindCampus = ({ draft: { text }, placeEnding }: Workbench, { end, entry }: Match): number => {
   if (text[end] !== '（' || !CAMPUSES.some(word => entry.text.endsWith(word))) return end;
-  const close = text.indexOf('）', end);
-  return close >= 0 && placeEnding.get(close)?.start === end + 1 ? close + 1 : end;
+  const seat = text.slice(end + 1, end + 1 + LONGEST_SEAT + 1).indexOf('）');
+  const close = end + 1 + seat;
+  return seat >= 0 && placeEnding.get(close)?.start === end + 1 ? close + 1 : end;
 };
 
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
