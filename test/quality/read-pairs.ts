@@ -7,7 +7,7 @@ import { runProgram } from '../run-program.ts';
 import type { Annotation, Pair } from './score-reports.ts';
 
 /** reports/README.md tells them apart. */
-export const SETS = ['worked', 'worked-later', 'worked-third', 'held-out'] as const;
+export const SETS = ['worked', 'worked-later', 'worked-third', 'worked-fourth', 'held-out'] as const;
 export type ReportSet = (typeof SETS)[number];
 
 export const readPairs = (set: ReportSet): Pair[] => {
