@@ -123,6 +123,10 @@ const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boo
 const isDeadline = (text: string, { end }: Expression): boolean =>
   text[end] === '前' && !'往来赴去夕后'.includes(text[end + 1] ?? '。');
 
+/** 自9月29日起逐条销号, not 9月29日起草, 起飞. */
+const isStart = (text: string, { end }: Expression): boolean =>
+  text[end] === '起' && !'草飞航程步诉拍价运'.includes(text[end + 1] ?? '。');
+
 /** Behind the day 已 or 将 decides: 8月底前已制定; 9月底首批厂房将交付, 从5月6日起，某厅将组织; undefined where neither stands. */
 const isToCome = (text: string, { end }: Expression): boolean | undefined => {
   const begun = text[end] === '起' ? end + 1 : end;
@@ -137,14 +141,16 @@ const isToCome = (text: string, { end }: Expression): boolean | undefined => {
 const whatIsAhead = (text: string, expression: Expression): Ahead => {
   const isBehind = isToCome(text, expression);
   if (isBehind === true || endsWithAny(text, expression.start, AHEAD)) return 'announced';
-  return isBehind === undefined && isDeadline(text, expression) ? 'deadline' : null;
+  if (isBehind === false) return null;
+  if (isDeadline(text, expression)) return 'deadline';
+  return isStart(text, expression) ? 'start' : null;
 };
 
 const pushExpression = (scan: Scan, expression: Expression): void => {
   const ahead = whatIsAhead(scan.text, expression);
   const resolved = resolveAll(scan, expression, ahead);
   if (resolved === null) return;
-  remember(scan, expression, resolved.at(-1)!, ahead !== null);
+  remember(scan, expression, resolved.at(-1)!, ahead !== null && ahead !== 'start');
   const { date, precision } = toEdtf(resolved, expression.joins);
   const { start, end, points } = expression;
   const isWord = points.length === 1 && points[0]!.day !== null && points[0]!.day.kind !== 'stated';

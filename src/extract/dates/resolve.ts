@@ -42,8 +42,8 @@ export const isNear = (day: Day, published: Day | null): boolean =>
   day.year === null ||
   Math.abs(approximate(published) - approximate(day)) <= NEAR_DAYS;
 
-/** What is still to come: announced (将于, 定于) or a day until which something is to be done (6月底前). */
-export type Ahead = 'announced' | 'deadline' | null;
+/** What is still to come: announced (将于, 定于), a day until which something is to be done (6月底前), or from which on (自9月29日起). */
+export type Ahead = 'announced' | 'deadline' | 'start' | null;
 
 interface Unplaced {
   readonly month: number;
@@ -70,6 +70,15 @@ const resolveYear = (part: YearPart, context: DateContext, state: DateState): nu
   // A page without a publication day: 去年 counts from the year that the text itself states.
   const year = page === null ? state.textYear : page.year;
   return year === null ? null : year + part.offset;
+};
+
+const DAYS_OF_YEAR = 372;
+
+/** 自9月29日起 on a page of 26 September: what starts soon behind the publication day did not start a year before it. */
+const startsSoon = (month: number, day: number | null, { published: page }: DateContext): boolean => {
+  if (page === null) return false;
+  const behind = (month - page.month) * 31 + (day ?? 1) - page.day;
+  return (behind + DAYS_OF_YEAR) % DAYS_OF_YEAR <= NEAR_DAYS;
 };
 
 /** 9日: in the month of the last day named, else the latest such day not after publication; one announced is not before it. */
@@ -141,9 +150,10 @@ export const resolvePoint = (point: Point, context: DateContext, state: DateStat
     const base = month.kind === 'page' ? (context.today ?? context.published) : state.lastDay;
     return base === null ? null : check({ ...addMonths(base, month.offset), day: dayNumber });
   }
+  const isAhead = ahead === 'start' ? startsSoon(month.month, dayNumber, context) : ahead !== null;
   const year =
     point.year === null
-      ? inferYear({ month: month.month, day: dayNumber, ahead: ahead !== null }, context, state)
+      ? inferYear({ month: month.month, day: dayNumber, ahead: isAhead }, context, state)
       : resolveYear(point.year, context, state);
   return year === undefined ? null : check({ year, month: month.month, day: dayNumber });
 };
