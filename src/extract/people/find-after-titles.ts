@@ -50,9 +50,9 @@ const isOfficeAt = (page: Page, at: number): boolean => {
   return kind !== undefined && kind !== 'none' && kind !== 'honorific';
 };
 
-const ACCOMPANY = ['陪同', '一同', '一道', '随同', '参加', '出席'];
+const ACCOMPANY = ['陪同', '一同', '一道', '随同', '参加', '出席', '分别'];
 
-/** A name that is an everyday word, between `、` and 陪同: only people accompany. */
+/** A name that is an everyday word, between `、` and 陪同: only people accompany; who did so 分别 are those of the list. */
 const findAccompanying = (page: Page, start: number): ScoredName | undefined => {
   const name = findNameAt(page, start, 0);
   return name !== undefined && ACCOMPANY.some(word => page.text.startsWith(word, name.end)) ? name : undefined;

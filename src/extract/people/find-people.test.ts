@@ -52,6 +52,15 @@ describe('findPeople, where only a person can stand', () => {
     // Part of a foreign name is the same person, also in a list.
     ['协会主席保罗·马丁来访。大学校长李明、马丁签字。', ['保罗·马丁/协会主席', '李明/大学校长']],
     ['他们把来了院士当作喜事。', []],
+    // 作 and 到 are of what follows; a place that is a surname and a given name, in a list of people; a verb of an industry.
+    ['北京大学教授严冬作专题授课。', ['严冬/北京大学教授']],
+    ['县委副书记唐文到挂钩企业走访。', ['唐文/县委副书记']],
+    ['市领导田源、邵阳分别通报情况。', ['田源/市领导', '邵阳/市领导']],
+    ['市长、市起重装备产业链链长王丽到会。', ['王丽/市长、市起重装备产业链链长']],
+    [
+      '省人大代表、轧钢工焦铁柱提出建议，公司副总裁别小青答得坦率。',
+      ['焦铁柱/省人大代表、轧钢工', '别小青/公司副总裁'],
+    ],
     // What goes with the verb is no name.
     ['县委书记亲自主持，市长分别介绍情况。', []],
     ['幼儿园园长应当参加培训，主任委员负责主持工作。', []],

@@ -4,6 +4,7 @@
  * In: shapes of one place. Out: the best one above a threshold. Points are small hand-set numbers that add up; a
  * well-formed name with a good right edge has 4 and more.
  */
+import { WordList } from '../word-list.ts';
 import { isBreakAt, isDigitAt, isHanAt, isLatinAt, isOneOfAt, isSpaceAt, skipSpaces } from './characters.ts';
 import { type NameShape, nameOf, type ShapeKind } from './name-shape.ts';
 import { findNameShapes } from './name-shapes.ts';
@@ -59,6 +60,39 @@ const scoreMark = (unit: number): number => {
   }
 };
 
+/** 作专题授课, 作辅导报告, 作表态: what a speaker does behind 作. */
+const DELIVERED = new WordList([
+  '报告',
+  '发言',
+  '授课',
+  '讲座',
+  '推介',
+  '介绍',
+  '汇报',
+  '演讲',
+  '说明',
+  '讲话',
+  '分享',
+  '致辞',
+  '辅导',
+  '讲解',
+  '宣讲',
+  '点评',
+  '总结',
+  '部署',
+  '动员',
+  '表态',
+  '交流',
+]);
+const LONGEST_DELIVERED = 12;
+
+const isDelivered = (text: string, at: number): boolean => {
+  if (text[at] !== '作') return false;
+  let end = at + 1;
+  while (end < at + LONGEST_DELIVERED && isHanAt(text, end)) end++;
+  return DELIVERED.isIn(text, at + 1, end);
+};
+
 const SAYS = ['说', '表示', '指出', '强调', '认为', '告诉'];
 
 /** Points for what stands right behind `end`. */
@@ -66,6 +100,7 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   const { text, tokens } = page;
   const mark = end < text.length ? scoreMark(text.charCodeAt(end)) : 0;
   if (mark !== 0) return mark;
+  if (isDelivered(text, end)) return 1.8;
   // 周清和|说: an 和 before a verb of speech joins nothing.
   if (isOneOfAt(text, end, '和与同') && SAYS.some(word => text.startsWith(word, end + 1))) return -0.5;
   const follow = page.tables.follows.lengthStartingAt(text, skipSpaces(text, end, 2));
@@ -193,6 +228,9 @@ const isDoneFor = (text: string, at: number): boolean => {
 const isParticle = ({ text, tokens }: Page, shape: NameShape, rival: NameShape): boolean => {
   if (shape.kind !== 'chinese') return false;
   if (text[shape.end - 1] === '为') return isDoneFor(text, shape.end);
+  if (isDelivered(text, shape.end - 1)) return true;
+  // Nobody is called so: 汤文|到某公司走访.
+  if (text[shape.end - 1] === '到' && shape.end - shape.start > 2) return true;
   if (!PARTICLES.includes(text[shape.end - 1]!)) return false;
   if (text[shape.end - 1] === '说' && isBreakAt(text, shape.end)) return true;
   return tokens.starts[tokens.tokenAt(rival.end)] === rival.end;
