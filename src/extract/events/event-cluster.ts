@@ -123,6 +123,7 @@ export const clusterOf = (
     segments.filter(s => s.paragraph === first.paragraph).flatMap(s => clustersIn(scene, s, s.end)),
   );
   if (paragraph.length > 0) return paragraph[0]!;
+  const isAgreement = inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing');
   const elsewhere = new Set(earlier.flatMap(event => event.people));
   if (elsewhere.size > 0) for (const name of peopleOf(scene, segments)) elsewhere.delete(name);
   const isTold = (s: Segment): boolean => isByParticipant(scene, s, elsewhere);
@@ -130,13 +131,12 @@ export const clusterOf = (
     (s, i) =>
       s.paragraph !== first.paragraph && (isTold(s) || (goesOnFrom(segments[i - 1], s) && isTold(segments[i - 1]!))),
   );
-  const later = unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
+  const later = isAgreement && earlier.length > 0 ? [] : unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
   if (later.length === 1) return later[0]!;
   if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? namedByHead(scene, segments, later);
   if (scene.clusterRanks.size === 1 && segments.some(s => pointsToCluster(scene, s))) return scene.clusters[0]!.name;
   const titles = titlesIn(scene, first);
   const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster => meetsAny(titles, cluster));
-  const isAgreement = inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing');
   return inTitles?.name ?? (isAgreement ? null : namedIndustry(scene, first)) ?? projectCluster(scene, first);
 };
 

@@ -36,6 +36,28 @@ const citesSource = (text: string, { start, end }: Segment): boolean =>
   (text[start] === '据' || text.startsWith('另据', start)) &&
   indexIn(text, '，', start, Math.min(end, start + LONGEST_SOURCE)) >= 0;
 
+const FOUNDED = [
+  '成立于',
+  '创建于',
+  '始建于',
+  '创立于',
+  '创办于',
+  '组建于',
+  '总部位于',
+  '总部设在',
+  '注册成立',
+  '是一家',
+];
+const LONGEST_SUBJECT = 24;
+
+/** 某公司成立于2005年，总部位于…: the portrait of a firm or park is no more of the news; what follows is. */
+const opensPortrait = (scene: Scene, { start, end, opensParagraph }: Segment): boolean => {
+  if (!opensParagraph) return false;
+  const name = [...inRange(scene.organizations, start, start + 1), ...inRange(scene.sites, start, start + 1)][0];
+  if (name === undefined) return false;
+  return FOUNDED.some(word => indexIn(scene.text, word, name.end, Math.min(end, name.end + LONGEST_SUBJECT)) >= 0);
+};
+
 const opensBackground = (scene: Scene, segment: Segment): boolean =>
   segment.opensParagraph &&
   (scene.words.background.startsAt(scene.text, segment.start) ||
@@ -125,7 +147,7 @@ export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
     const day = ends ? undefined : otherDay(scene, segment, main!.anchor);
     // A paragraph of another day in which no event was found ends those before it; history and what is announced stand apart.
     if (ends || (day !== undefined && isEligible(day, segment, scene))) main = undefined;
-    else if (day !== undefined) apart = segment.paragraph;
+    else if (day !== undefined || opensPortrait(scene, segment)) apart = segment.paragraph;
     else if (segment.paragraph !== apart) main!.segments.push(segment);
   }
   return extents;

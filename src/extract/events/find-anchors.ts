@@ -72,13 +72,17 @@ const unlistedDeed = (scene: Scene, segment: Segment, date: FoundDate): Verb | n
   return verb;
 };
 
-const datedAnchor = (scene: Scene, index: number): Anchor | null => {
+/** 该船1月17日试航: what a thing went through before the day that is told. */
+const isPastOfThing = (scene: Scene, segment: Segment, date: FoundDate, main: Anchor | undefined): boolean =>
+  scene.text[segment.start] === '该' && main !== undefined && main.date !== null && date.date < main.date;
+
+const datedAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anchor | null => {
   const segment = scene.segments[index]!;
   if (!hasAny(scene.dates, segment.start, segment.end)) return null;
   const date: FoundDate | undefined = inRange(scene.dates, segment.start, segment.end).find(d =>
     isEligible(d, segment, scene),
   );
-  if (date === undefined) return null;
+  if (date === undefined || isPastOfThing(scene, segment, date, main)) return null;
   const end = talkEnd(segment);
   const verb = mainVerb(scene, date.end, end);
   const actor = namesActor(scene, segment.start, end) || refersBack(scene, segment.start, end);
@@ -156,20 +160,34 @@ const LATEST_ACT = 5;
 /** Not a line of a form: `时间：7月9日`. */
 const endsSentence = (text: string, { end }: Segment): boolean => '。！？!'.includes(text[end - 1] ?? '：');
 
+const LONGEST_HEADING = 16;
+
+/** ▶11月25日 · 曲靖: a day, and a place perhaps, alone on a line. */
+const isDayHeading = (text: string, { start, end }: Segment): boolean =>
+  end - start <= LONGEST_HEADING &&
+  (end >= text.length || text[end] === '\n') &&
+  !text.slice(start, end).includes('：') &&
+  !text.slice(start, end).includes(':');
+
 /** 7月9日清晨，大雨如注。: the day of a scene in which nobody does anything yet; undefined where the sentence is none. */
 const sceneDay = (scene: Scene, segment: Segment): FoundDate | undefined => {
-  if (!segment.opensParagraph || segment.speechAt < segment.end || !endsSentence(scene.text, segment)) return undefined;
+  if (!segment.opensParagraph || segment.speechAt < segment.end) return undefined;
+  if (!endsSentence(scene.text, segment) && !isDayHeading(scene.text, segment)) return undefined;
   const head = headOf(segment);
   const date = inRange(scene.dates, head, head + LATEST_DAY)[0];
   if (date === undefined || date.precision === 'month' || !isEligible(date, segment, scene)) return undefined;
   return inRange(scene.verbs, date.end, segment.end).length === 0 ? date : undefined;
 };
 
+/** “这批货发往…”某某说。: nothing is done. */
+const isOnlySaid = ({ start, end, speechAt, quoteFlips }: Segment): boolean =>
+  quoteFlips[0] === start && speechAt < end;
+
 /** 某公司在某园区召开大会: done by somebody named, on the day of the scene before it. */
 const actOfScene = (scene: Scene, index: number, date: string): Anchor | null => {
   const segment = scene.segments[index]!;
   const end = talkEnd(segment);
-  if (scene.words.press.isIn(scene.text, segment.start, segment.end)) return null;
+  if (scene.words.press.isIn(scene.text, segment.start, segment.end) || isOnlySaid(segment)) return null;
   const verb = mainVerb(scene, segment.start, end);
   // 该项目正式投产: a project acts by itself.
   const acts = verb?.kind === 'work' && namesPlace(scene, segment.start, end);
@@ -224,7 +242,7 @@ export const findAnchors = (scene: Scene): Anchor[] => {
     const earlier = pointsBack(scene, anchors.slice(-NEAR_ANCHORS), main, segment);
     main = earlier ?? main;
     const anchor =
-      (earlier === undefined ? datedAnchor(scene, index) : null) ??
+      (earlier === undefined ? datedAnchor(scene, index, main) : null) ??
       (day !== undefined && day.index < index && index - day.index <= LATEST_ACT
         ? actOfScene(scene, index, day.date)
         : null) ??

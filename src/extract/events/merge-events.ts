@@ -90,6 +90,12 @@ const readOccasions = ({ text, segments }: Scene): Occasions => {
   };
 };
 
+/** Two parties that meet and then sign: `某公司本部长坐进某厂的会议室`, `当天中午，两家签下长约`. */
+const isOfSameParties = (a: FoundEvent, b: FoundEvent): boolean =>
+  b.organizations.length >= 2 &&
+  a.organizations.length === b.organizations.length &&
+  b.organizations.every(name => a.organizations.includes(name));
+
 /** The same day told on: nobody new in a new place, no other kind of deed. */
 const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
   if (isStation(a, b) || isArrival(a, b)) return true;
@@ -104,6 +110,7 @@ const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
   // Two pairs that sign at one meeting: one event.
   if (b.extent.anchor.rule === 'aside')
     return a.extent.anchor.rule === 'aside' && kindOf(a) === 'signing' && kindOf(b) === 'signing';
+  if (isOfSameParties(x, y)) return true;
   // The lead does not say where.
   if (isToldAgain && x.places.length === 0 && (y.people.length === 0 || meet(x.people, y.people))) return true;
   const newPlaces = y.places.filter(name => !covers(x.places, name));

@@ -176,6 +176,21 @@ const DECIDED = new WordList(['明确由', '确定由', '决定由', '议定由'
 const isTasked = (scene: Scene, { start, end }: Found, isFirst: boolean): boolean =>
   (isFirst ? DECIDED : TASKED).endsAt(scene.text, start) && !OWN_DEEDS.isIn(scene.text, end, end + LONGEST_TASK);
 
+/** 某局的数据显示，据某海关统计: who counted, not who takes part. */
+const FIGURES = new WordList([
+  '数据',
+  '统计',
+  '的数据',
+  '的统计',
+  '最新数据',
+  '发布数据',
+  '发布的数据',
+  '发布的统计',
+  '公布的数据',
+]);
+const isSource = ({ text }: Scene, { start, end }: Found): boolean =>
+  text[start - 1] === '据' || FIGURES.startsAt(text, end);
+
 export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: string[]; organizations: string[] } => {
   const sites: string[] = [];
   const organizations: string[] = [];
@@ -188,7 +203,8 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
     if (bodies.length === 0) return;
     const titles = titlesIn(scene, segment);
     for (const body of bodies) {
-      const takesPart = !isSpokenOf(scene, body) && !isTasked(scene, body, i === 0) && isPresent(body);
+      const takesPart =
+        !isSpokenOf(scene, body) && !isSource(scene, body) && !isTasked(scene, body, i === 0) && isPresent(body);
       if (takesPart && !meetsAny(titles, body)) organizations.push(body.aliasOf ?? body.name);
     }
   });

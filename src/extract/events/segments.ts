@@ -105,7 +105,8 @@ const cut = (
 };
 
 /** 记者从省工信厅获悉，日前，…: what is told begins behind the source. */
-const SOURCES = ['获悉，', '了解到，', '得知，', '消息，', '介绍，'];
+const SOURCES = ['获悉', '了解到', '得知', '消息', '介绍'];
+const BEHIND_SOURCE = '，：,:';
 const SOURCE_OPENERS = new WordList(['记者', '从', '据', '本报', '本网']);
 const LONGEST_SOURCE = 40;
 
@@ -113,7 +114,8 @@ const toldFrom = (text: string, { start, end }: Span): number => {
   if (!SOURCE_OPENERS.startsAt(text, start)) return start;
   for (const word of SOURCES) {
     const at = indexIn(text, word, start, Math.min(end, start + LONGEST_SOURCE));
-    if (at >= 0) return at + word.length;
+    if (at >= 0 && at + word.length < end && BEHIND_SOURCE.includes(text[at + word.length]!))
+      return at + word.length + 1;
   }
   return start;
 };

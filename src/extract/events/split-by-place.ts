@@ -31,14 +31,22 @@ interface Block {
 /** What is told of one place after another; a place named again goes on with it. */
 const toBlocks = (scene: Scene, segments: readonly Segment[]): Block[] => {
   const blocks: { place: string; segments: Segment[] }[] = [];
-  for (const segment of segments.slice(1)) {
+  for (const segment of segments) {
     const place = stationOf(scene, segment);
     const last = blocks.at(-1);
     if (place !== undefined && place !== last?.place) blocks.push({ place, segments: [segment] });
     else last?.segments.push(segment);
   }
-  return blocks;
+  return isOverview(scene, segments[0]!, blocks) ? blocks.slice(1) : blocks;
 };
+
+const isSamePlace = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** 到甲县、乙县调研: the first sentence tells of the whole journey, not of its first station. */
+const isOverview = (scene: Scene, first: Segment, [opening, ...stations]: readonly Block[]): boolean =>
+  opening?.segments[0] === first &&
+  (inRange(scene.places, first.start, first.speechAt).some(({ name }) => !isSamePlace(name, opening.place)) ||
+    stations.some(({ place }) => isSamePlace(place, opening.place)));
 
 /** 察看, told of the station itself, where the journey is told as a meeting (举行观摩活动). */
 const deedOf = (scene: Scene, part: readonly Segment[]): Partial<Pick<FoundEvent, 'action' | 'entry'>> => {
@@ -63,6 +71,10 @@ export const splitByPlace = (scene: Scene, { anchor, segments }: Extent, event: 
   const before = segments.slice(0, segments.indexOf(blocks[0]!.segments[0]!));
   const along = segments.filter(segment => comesAlong(scene, segment));
   const leaders = peopleOf(scene, [...before, ...along]);
+  // The deed of a first sentence that tells of the first station is that station's alone.
+  const opening = blocks[0]!.segments;
+  const keepsDeed = (part: readonly Segment[]): boolean =>
+    anchor.verb?.kind === 'visit' && (opening[0] !== first || part === opening);
   return blocks.map(({ place, segments: part }, n) => ({
     event: {
       ...event,
@@ -71,7 +83,7 @@ export const splitByPlace = (scene: Scene, { anchor, segments }: Extent, event: 
       people: [...new Set([...leaders, ...peopleOf(scene, part)])],
       places: [place],
       cluster: clusters[n]!,
-      ...(anchor.verb?.kind === 'visit' ? {} : deedOf(scene, part)),
+      ...(keepsDeed(part) ? {} : deedOf(scene, part)),
       ...thingsOf(scene, part),
       rule: 'place by place event',
     },

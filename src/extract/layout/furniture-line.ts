@@ -75,7 +75,8 @@ const isFieldEnd = (char: string | undefined): boolean => char === undefined || 
 /** A full date with a clock time, at the very end of a short line, or between blanks (`某某播报 2024-10-21 18:20`, `某某在线 2024年5月3日`). */
 const holdsStamp = ({ text, line }: LineContext): boolean => {
   for (let at = line.start; at < line.end; at++) {
-    const date = readFullDate(text, at);
+    // A date is read from the blank before it on: what stands before that is no mark.
+    const date = isFieldEnd(text[at]) ? null : readFullDate(text, at);
     if (date === null || date.end > line.end) continue;
     const isShort = line.end - line.start <= LONGEST_STAMPED_TITLE;
     const behind = skipSpaces(text, date.end);

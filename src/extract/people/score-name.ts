@@ -83,6 +83,7 @@ const DELIVERED = new WordList([
   '动员',
   '表态',
   '交流',
+  '解读',
 ]);
 const LONGEST_DELIVERED = 12;
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { brief, events } from '../../../test/make-events.ts';
+
+const names = {
+  people: ['赵甲', '钱乙', '孙丙', '李丁'],
+  places: ['东山市', '西河县', '南岭县'],
+  organizations: ['甲公司', '丙大学', '丁协会', '省统计局'],
+  sites: ['南湖园区', '北港项目'],
+  clusters: ['玻璃=玻璃产业链', '化工=化工产业链'],
+};
+const briefs = (text: string): string[] => events(text, names).map(brief);
+const bodies = (text: string): (readonly string[])[] => events(text, names).map(event => event.organizations);
+
+describe('findEvents: days and deeds', () => {
+  it('gives the day that stands alone above a paragraph to what is done in it', () => {
+    const text =
+      '三位链长这一周\n岁末，各级链长分头下沉。\n▶3月1日 · 东山\n赵甲到东山市调研玻璃产业链。\n▶3月3日 · 西河\n钱乙带着专班，到西河县走访。他赞不绝口。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|调研|赵甲|东山市|玻璃', 'XXXX-03-03|走访|钱乙|西河县|']);
+  });
+  it('begins behind the source of the news, also behind a colon', () => {
+    expect(briefs('标题\n记者从省统计局获悉：丁协会近日公布了名单。')).toEqual(['|公布|||']);
+  });
+  it('takes what somebody says on the day of a scene for no deed', () => {
+    expect(briefs('标题\n3月1日清晨，机器轰鸣。“这批货发往西河县。”赵甲说。')).toEqual([]);
+  });
+  it('takes what a thing went through before for no event', () => {
+    const text = '标题\n3月1日，甲公司的新船在南湖园区交付。该船1月7日完成试航。赵甲剪彩。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|交付|赵甲||']);
+  });
+  it('takes two parties that meet and then sign for one event', () => {
+    const text = '标题\n3月1日一早，丙大学的赵甲走进甲公司的会议室。\n当天中午，甲公司与丙大学签下长约，钱乙见证。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|走进|赵甲+钱乙||']);
+  });
+});
+
+describe('findEvents: what is told beside it', () => {
+  it('leaves out who only counted', () => {
+    expect(bodies('标题\n3月1日，赵甲到甲公司调研。\n钱乙很高兴。据省统计局测算，产值增长。')).toEqual([['甲公司']]);
+    expect(bodies('标题\n3月1日，赵甲到甲公司调研。\n靠的是家底。省统计局的数据显示，产值增长。')).toEqual([
+      ['甲公司'],
+    ]);
+  });
+  it('leaves out the portrait of a firm, and goes on behind it', () => {
+    const text =
+      '标题\n3月1日，赵甲到甲公司调研。\n甲公司成立于2005年，总部位于西河县，与丙大学共建实验室。\n钱乙参加调研。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|调研|赵甲+钱乙||']);
+    expect(bodies(text)).toEqual([['甲公司']]);
+  });
+});
+
+describe('findEvents: one journey, two clusters', () => {
+  it('tells the first station apart from another one about another cluster', () => {
+    const text =
+      '标题\n3月1日上午，赵甲在李丁陪同下来到东山市，走访甲公司。\n赵甲说，玻璃产业链要稳。\n下午，赵甲前往西河县，参观北港项目。孙丙说，化工产业链要强。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|走访|赵甲+李丁|东山市|玻璃', 'XXXX-03-01|参观|赵甲+孙丙|西河县|化工']);
+  });
+  it('keeps what is signed apart from what its people speak of later', () => {
+    const text =
+      '标题\n3月1日，玻璃产业链展会在东山市开幕，赵甲出席。\n3月2日，甲公司与丙大学签署协议，由钱乙代表签约。\n钱乙说，化工产业链是根。';
+    expect(events(text, names).map(event => event.cluster)).toEqual(['玻璃', null]);
+  });
+});
