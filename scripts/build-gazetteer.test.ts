@@ -10,7 +10,7 @@ const rows = new Map(
 
 describe('buildGazetteer(dataFolder)', () => {
   it('holds no development zone: their names are names of sites', () => {
-    expect([...rows.keys()].filter(name => /(?:开发区|产业园区|高新区)$/.test(name))).toEqual([]);
+    expect([...rows.keys()].filter(name => /(?:开发区|产业园|工业区|高新区|农场)$/.test(name))).toEqual([]);
   });
   it('gives a short name that is also a word as weak', () => {
     expect(rows.get('惠民')?.[1]).toBe('weak');

@@ -31,6 +31,10 @@ const RANK: Readonly<Record<Form, number>> = { full: 0, short: 1, weak: 2, town:
 /** So many towns may share a name that stands without context. */
 const MOST_TOWNS = 4;
 
+/** Zones, farms and offices that the package has among the towns: they are sites and bodies, no divisions. */
+const ZONE =
+  /(?:开发区|(?:产业|工业|化工|科技|创意|农业|物流|商务|高新技术|现代)园区?|高新区|经开区|保税港?区|(?:农业|产业|改革|创新)示范区|[实试]验区|工业区|集[中聚]区|聚集区|度假区|旅游区|景区|合作区|科[技学]城|基地|农牧?场|林场|牧场|渔场|盐场|煤矿|服务中心|管委会)$/;
+
 const cutEnd = (name: string, endings: readonly string[]): string => {
   const ending = endings.find(e => name.endsWith(e) && name.length > e.length);
   return ending === undefined ? name : name.slice(0, -ending.length);
@@ -68,7 +72,7 @@ const loadDivisions = (file: string): Division[] => {
       }))
       .filter(({ name }) => name !== '市辖区' && !name.includes('-') && !name.includes('直辖'))
       // Development zones have codes of statistics (…71), but are no divisions: names of sites.
-      .filter(({ name }) => !/(?:开发区|产业园区|工业园区|高新区|经开区|保税区)$/.test(name))
+      .filter(({ name }) => !ZONE.test(name))
   );
 };
 

@@ -2,11 +2,34 @@
  * What may stand before the place at the head of a name and belongs to it: a brand, another name, a place joined by a dash, words
  * that no dictionary holds. In: the workbench, where the place begins. Out: where the name begins.
  */
+import { isWithin } from './find-places.ts';
 import { isHan } from './span-tools.ts';
 import { tokenStart } from './step-left.ts';
 import type { Workbench } from './workbench.ts';
 
-const PREFIXES = ['国立', '私立', '中共', '共青团', '民建', '民盟', '民革', '民进', '农工党', '致公党', '九三学社'];
+const PREFIXES = [
+  '国家超级计算',
+  '国家超算',
+  '人行',
+  '中行',
+  '农行',
+  '工行',
+  '建行',
+  '交行',
+  '农发行',
+  '大唐',
+  '国立',
+  '私立',
+  '中共',
+  '共青团',
+  '民建',
+  '民盟',
+  '民革',
+  '民进',
+  '农工党',
+  '致公党',
+  '九三学社',
+];
 
 const DASHES = new Set('—－–-');
 
@@ -59,6 +82,21 @@ export const beforeFirmPlace = (bench: Workbench, start: number): number => {
   return isNamed && isBounded(bench, at) ? at : start;
 };
 
+const LONGEST_BETWEEN = 4;
+const BETWEEN_TAGS = new Set(['n', 'nz', 'nr', 'x', 'j', 'vn', 'g']);
+
+/** Start of the division around the name's place where one word stands between: 四川|时代|宜宾工厂, 江苏|港航|连云港集团. */
+export const beforeOuterPlace = (bench: Workbench, start: number, codes: readonly string[]): number => {
+  const { draft, borders, placeEnding } = bench;
+  if (codes.length !== 1 || start < 3 || !isHan(draft.text.charCodeAt(start - 1)) || bench.isStopEnd(start))
+    return start;
+  const from = tokenStart(bench, start);
+  const outer = placeEnding.get(from);
+  if (outer === undefined || outer.isWeak || start - from < 2 || start - from > LONGEST_BETWEEN) return start;
+  const isWord = BETWEEN_TAGS.has(borders.tagOf(borders.tokenAt(from)));
+  return isWord && outer.codes.some(code => isWithin(codes[0]!, code)) ? outer.start : start;
+};
+
 const NAME_TAGS = new Set(['nr', 'ng', 'n', 'a', 'nz', 'x']);
 /** Single characters that stand before places without being part of them. */
 const APART = new Set(
@@ -78,13 +116,16 @@ export const beforeCutPlace = (bench: Workbench, start: number): number => {
 
 /** A word that no dictionary holds, or a brand and such a word, before the place of a site: `参观盛川中牟试验场`. */
 export const beforeSitePlace = (bench: Workbench, start: number): number => {
-  const { draft, borders, nameStarts } = bench;
+  const { draft, borders, nameStarts, placeEnding } = bench;
   if (start === 0 || !isHan(draft.text.charCodeAt(start - 1)) || bench.isStopEnd(start) || nameStarts[start] !== 0)
     return start;
   // 金羽镁业|某地|基地: the short name of a firm.
   const tail = draft.matches.endingAt(start, 'company-tail');
   const firm = tail === undefined ? undefined : draft.matches.endingAt(tail.start, 'brand');
   if (firm !== undefined) return firm.start;
+  // 独山子石化|塔里木|项目
+  const seat = tail === undefined ? undefined : placeEnding.get(tail.start);
+  if (seat !== undefined && !seat.isWeak && tail?.entry.columns[0] !== 'list') return seat.start;
   const from = tokenStart(bench, start);
   if (start - from < 2 || start - from > 3 || borders.tagOf(borders.tokenAt(start - 1)) !== 'x') return start;
   const brand = draft.matches.endingAt(from, 'brand');

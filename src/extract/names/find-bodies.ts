@@ -20,6 +20,7 @@ const ORGANS = new WordList(
 );
 /** After 委, 局 …: then it is another word (委员, 局面, 委托). */
 const WORD_AFTER = new Set('员面势托屈域限部长书各有直副');
+const AFTER_HALL = new Set('长堂各直副');
 const AFTER_PARTY = /^(?:书记|副书记|常委|委员|托|派)/;
 
 const PARTIES = new WordList('中共 共青团 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' '));
@@ -58,7 +59,10 @@ const levelBefore = (bench: Workbench, end: number): number => {
 /** Organ word at `start`, longest; 0 when none or when it begins another word. */
 const organLength = (text: string, start: number): number => {
   const length = ORGANS.lengthAt(text, start);
-  return length === 1 && WORD_AFTER.has(text[start + 1] ?? '') && text[start + 1] !== '有' ? 0 : length;
+  const next = text[start + 1] ?? '';
+  // 局限 and 委托 are words; 厅 begins fewer (人社厅|限期).
+  const isWord = text[start] === '厅' ? AFTER_HALL.has(next) : WORD_AFTER.has(next) && next !== '有';
+  return length === 1 && isWord ? 0 : length;
 };
 
 /** `市政府各部门`, `市直有关单位`: general addressees. */

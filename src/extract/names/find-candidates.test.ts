@@ -12,6 +12,9 @@ describe('findCandidates', () => {
   it('finds a body behind a preposition that the segmenter joined to its level', () => {
     expect(namesOf('由市/x 商务/n 局/n 牵头/v', 'body')).toEqual(['市商务局']);
   });
+  it('finds a body whose organ stands before a word that the segmenter cut otherwise', () => {
+    expect(namesOf('请省/x 人/n 社厅/x 限期/n 答复/v', 'body')).toEqual(['省人社厅']);
+  });
   it.each([
     ['a firm behind a verb', '走访/v 了/ul 澜石/x 新材料/n 有限公司/n', ['澜石新材料有限公司']],
     ['a firm behind 由', '由澜石/x 科技/n 有限公司/n 出资/v', ['澜石科技有限公司']],
@@ -51,6 +54,8 @@ describe('findCandidates', () => {
     ['a brand, its trade and 科技', '走访/v 澜石/x 卫浴/n 科技/n', ['澜石卫浴科技']],
     ['none of all divisions', '各/r 县/n 茶叶/n 推广中心/n 、/x 市/n 领导小组/n', []],
     ['a works after its goods', '走访/v 澜石/x 拉链/n 厂/n 的/uj 老/a 厂/n', ['澜石拉链厂']],
+    ['a branch of a bank', '由/p 人行/n 泉州市/ns 分行/n 配合/v', ['人行泉州市分行']],
+    ['no science of a policy', '投长期/x 、/x 投硬/x 科技/n', []],
     ['a list of short names', '澜石/x 化工/n 、/x 溪云/x 食品/n', ['澜石化工', '溪云食品']],
   ])('finds organizations: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'organization')).toEqual(expected);
@@ -96,6 +101,29 @@ describe('findCandidates', () => {
     ['no market in a verb', '泉州/ns 家纺城/n 扩大/v 市场/n', ['泉州家纺城']],
     ['no measured project', '12/m 英寸/x 晶圆/n 项目/n', []],
     ['no branch of industry alone', '锂电/nz 项目/n', []],
+    ['the place around a firm and its works', '走进/v 云南/ns 时代/n 安溪/ns 工厂/n', ['安溪工厂']],
+    ['the place around a name in it', '走进/v 泉州/ns 时代/n 安溪/ns 工厂/n', ['泉州时代安溪工厂']],
+    ['a park of two industries', '走进/v 泉州/ns 石墨/n 和/c 石墨烯/n 产业园/n', ['泉州石墨和石墨烯产业园']],
+    [
+      'a laboratory of two fields',
+      '，/x 轴承/n 摩擦学/n 技术/n 与/p 应用/n 全国/n 重点/n 实验室/n',
+      ['轴承摩擦学技术与应用全国重点实验室'],
+    ],
+    ['a coinage behind a place', '走进/v 泉州/ns “/x 海上/s 云/n ”/x 产业园/n', ['泉州“海上云”产业园']],
+    ['one of several works', '走进/v 澜石/x 泉州/ns 18/m 号/q 工厂/n', ['澜石泉州18号工厂']],
+    ['a quay of a side', '泉州/ns 港区/n 北/f 2/m 号/q 码头/n', ['泉州港区北2号码头']],
+    [
+      'a side of a zone',
+      '泉州/ns 综合保税区/n 北/f 区/n 和/c 泉州/ns 开发区/n 西/f 区域/n',
+      ['泉州综合保税区北区', '泉州开发区'],
+    ],
+    ['a centre of the nation by its seat', '依托/v 国家/n 超级/b 计算/v 泉州/ns 中心/n', ['国家超级计算泉州中心']],
+    ['a house known by itself with its place', '来到/v 泉州/ns 人民/n 大会堂/n', ['泉州人民大会堂']],
+    ['the port of an island', '停靠/v 泉州/ns 大麦/n 屿/ng 港/j', ['泉州大麦屿港']],
+    ['no praise', '素有/v “/x 中国/ns 钛谷/n ”/x 之称/n', []],
+    ['nothing that is only aimed at', '加快/v 建设/v 泉州/ns 航运/n 中心/n', []],
+    ['no aim in a heading', '做旺/v 海洋牧场/n', []],
+    ['the base, not its control room', '在/p 泉州/ns 石化/j 基地/n 中控/j 中心/n', ['泉州石化基地']],
   ])('finds sites: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'site')).toEqual(expected);
   });

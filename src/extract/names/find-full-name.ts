@@ -39,3 +39,17 @@ export const buildZoneFinder = (names: readonly string[]): ((name: string) => st
     return UNITS.flatMap(unit => zone[1].map(long => stem + unit + long)).find(full => known.has(full));
   };
 };
+
+const SHORTEST_SITE = 4;
+
+/** Asks for the one name that ends in `梅山港区` and says more (`某某港梅山港区`). */
+export const buildLongerFinder = (names: readonly string[]): ((name: string) => string | undefined) => {
+  const longer = new Map<string, string>();
+  for (const name of new Set(names)) {
+    for (let length = SHORTEST_SITE; length < name.length; length++) {
+      const end = name.slice(-length);
+      longer.set(end, longer.has(end) ? '' : name);
+    }
+  }
+  return name => longer.get(name) || undefined;
+};

@@ -27,6 +27,12 @@ const isOneWord = ({ draft: { tokens, matches }, borders }: Workbench, core: Cor
   !core.hasPlace &&
   (borders.isBorder(head.start) || tokens.starts[borders.tokenAt(head.start)] === core.start);
 
+const WATERS = new SignSet('屿岛湾礁角嘴澳头门山河江湖洲');
+/** `玉环|大麦屿|港`: the port of an island or a bay behind a place. */
+const isBehindPlace = ({ draft: { text }, placeEnding }: Workbench, core: Core, { start }: Match): boolean =>
+  WATERS.has(text.charCodeAt(start - 1)) &&
+  [2, 3].some(length => placeEnding.get(start - length)?.start === core.start);
+
 const QUALITIES = new SignSet('新老旧大小总分各该本');
 /** `门业|园` behind a place or proper name; `辣椒城`, one word with its goods, behind a place. */
 const isSuffix = (
@@ -70,7 +76,9 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
     case 'strong':
       return core.hasPlace || core.hasProper || length >= 4;
     case 'bare':
-      return core.isOnlyPlace || (length <= LONGEST_BARE && isOneWord(bench, core, head));
+      return (
+        core.isOnlyPlace || (length <= LONGEST_BARE && isOneWord(bench, core, head)) || isBehindPlace(bench, core, head)
+      );
     case 'suffix':
       return isSuffix(bench, core, head);
     case 'placed':
@@ -85,7 +93,8 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
 };
 
 /** Parts of a park or plant that bear its name. */
-const PARTS = /(?:项目|[云冷链地货流慧]仓|展厅|陈列厅|码头|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$/;
+const PARTS =
+  /(?:项目|[中集]控(?:中心|室)|调度中心|[云冷链地货流慧]仓|展厅|陈列厅|码头|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$/;
 /** `三大中心`, `十大产业基地`, `两个项目`: things counted. */
 const COUNTED = /^[一二三四五六七八九十百两几多]+(?:大|小|类|个|项|批|条|级|区|城|轴|带|廊)/;
 /** Behind a number: `12个…项目`, `三家…公司`. */
@@ -123,12 +132,13 @@ const isSession = (text: string, start: number): boolean =>
   '次届'.includes(text[start - 1] ?? '-') && '一二三四五六七八九十0123456789'.includes(text[start - 2] ?? '-');
 
 const FIRM_ENDS = ['公司', '集团'];
-const INSTITUTE_ENDS = ['学院', '研究院', '研究所', '实验室', '研究中心', '技术中心', '创新中心', '系'];
+const INSTITUTE_ENDS = ['学院', '研究院', '研究所', '研究中心', '技术中心', '创新中心', '系'];
 /** A site's head of so many characters is told apart by a direction: 中部科学园区, not 北部基地. */
 const LONG_HEAD = 4;
 const headKinds = new Map<string, HeadKind>();
 const toHeadKind = (text: string, isSite: boolean): HeadKind => {
   if (FIRM_ENDS.some(end => text.endsWith(end))) return 'firm';
+  if (text.endsWith('实验室')) return 'lab';
   if (INSTITUTE_ENDS.some(end => text.endsWith(end))) return 'institute';
   if (!isSite) return text.endsWith('会') ? 'association' : 'other';
   return text.length < LONG_HEAD ? 'site' : 'park';
@@ -153,14 +163,36 @@ const behindCampus = ({ draft: { text }, placeEnding }: Workbench, { end, entry 
   return seat >= 0 && placeEnding.get(close)?.start === end + 1 ? close + 1 : end;
 };
 
+const LONGEST_SHORT_PLACE = 3;
+/** A name by itself, with the place directly before it: 深圳|光明科学城. */
+const ownStart = ({ placeEnding }: Workbench, start: number): number => {
+  // 深圳光明 is one chain: it may end within the name.
+  for (let end = start; end <= start + LONGEST_SHORT_PLACE; end++) {
+    const place = placeEnding.get(end);
+    if (place !== undefined && !place.isWeak && place.start < start) return place.start;
+  }
+  return start;
+};
+
+const PRAISE = /^”(?:之称|美誉|之誉|的?称号|之名|名片|的?美称|品牌|的?名号)/;
+const ASPIRED = /(?:航运|金融|贸易|消费|经济|交往|商贸)中心$/;
+const AIMED = /(?:建设|打造|建成|成为|构建|迈向|争创)[^，。、；]{0,6}$/;
+/** “中国某谷”之称, 加快建设某某航运中心: what a place is called or wants to be. */
+const isPraise = (text: string, start: number, end: number): boolean =>
+  (text[start - 1] === '“' && PRAISE.test(text.slice(end, end + 5))) ||
+  (text[end - 1] === '心' &&
+    ASPIRED.test(text.slice(Math.max(start, end - 4), end)) &&
+    AIMED.test(text.slice(Math.max(0, start - 10), start)));
+
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
   const level = core.hasPlace ? -1 : levelStart(bench, core.start, head);
   if (level < 0 && !isNamed(bench, core, head)) return null;
-  const start = head.entry.columns[0] === 'own' ? head.start : level < 0 ? core.start : level;
+  const start = head.entry.columns[0] === 'own' ? ownStart(bench, head.start) : level < 0 ? core.start : level;
   const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, head.end) : behindCampus(bench, head);
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
+  if (isPraise(bench.draft.text, start, end)) return null;
   // 某某矿区 may be a district.
   const place = bench.placeEnding.get(head.end);
   if (place !== undefined && !place.isWeak && place.start <= start) return null;

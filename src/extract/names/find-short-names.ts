@@ -4,6 +4,7 @@
  * In: matches of `brand` and `company-tail`. Out: spans. Which of them are short forms of a full name is not asked here.
  */
 import { getSigns, LATIN_LETTER } from '../sign-index.ts';
+import { SignSet } from '../sign-set.ts';
 import { WordList } from '../word-list.ts';
 import { findCore } from './left-edge.ts';
 import { isDigit, isLatin } from './span-tools.ts';
@@ -37,6 +38,9 @@ const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName
   return found;
 };
 
+/** 投硬科技, 高科技, 黑科技 name no firm. */
+const POLICY_SCIENCE = new SignSet('硬高黑');
+
 const findTailed = (bench: Workbench): ShortName[] => {
   const { draft, borders } = bench;
   const { text, matches } = draft;
@@ -45,6 +49,7 @@ const findTailed = (bench: Workbench): ShortName[] => {
   for (const { start, end, entry } of matches.all('company-tail')) {
     if (!borders.isBorder(start) || !borders.isBorder(end)) continue;
     if (NOT_BEHIND.startsAt(text, end)) continue;
+    if (entry.text === '科技' && POLICY_SCIENCE.has(text.charCodeAt(start - 1))) continue;
     const core = findCore(bench, start);
     const length = start - core.start;
     const isBrand = core.hasProper || (core.singles > 0 && length === 2);

@@ -1,5 +1,5 @@
 /**
- * Stretches whose places are parts of other names: titles in 《》, names of fairs and forums (第三届中国（某市）博览会), coinages
+ * Stretches whose places are parts of other names: titles in 《》, names of fairs, forums and congresses (第三届中国（某市）博览会), coinages
  * in quotation marks (“某市制造”). In: the workbench. Out: spans, in no order.
  */
 import { findCore } from './left-edge.ts';
@@ -59,6 +59,18 @@ const findGatherings = (bench: Workbench): TitleSpan[] => {
   return spans;
 };
 
+const CONGRESS = /第[一二三四五六七八九十\d]{1,4}届(?:人民代表大会|人大|委员会|政协|常委会)/g;
+
+/** `某市第十五届人民代表大会第七次会议`: the place belongs to its congress. */
+const findCongresses = ({ draft: { text }, placeEnding }: Workbench): TitleSpan[] => {
+  const spans: TitleSpan[] = [];
+  for (const match of text.matchAll(CONGRESS)) {
+    const place = placeEnding.get(match.index);
+    if (place !== undefined) spans.push({ start: place.start, end: match.index + match[0].length });
+  }
+  return spans;
+};
+
 const COINAGE_ENDS = ['之乡', '之都', '之城', '之谷', '名城', '名片', '制造', '智造', '品牌'];
 const LONGEST_COINAGE = 10;
 const SHORT_COINAGE = 6;
@@ -90,7 +102,12 @@ export const buildPartTest = (bench: Workbench): ((name: TitleSpan & { readonly 
   const { text } = bench.draft;
   const books = findBookTitles(text);
   const isInBook = buildInside(text.length, books);
-  const isInAny = buildInside(text.length, [...books, ...findGatherings(bench), ...findCoinages(bench)]);
+  const isInAny = buildInside(text.length, [
+    ...books,
+    ...findGatherings(bench),
+    ...findCongresses(bench),
+    ...findCoinages(bench),
+  ]);
   // A body that calls a meeting is named in the meeting's name: 某协会年会.
   return name => (name.kind === 'place' ? isInAny(name) : isInBook(name));
 };

@@ -4,7 +4,15 @@
  * In: the workbench and where the last word begins. Out: start of the core and what is in it.
  */
 import { getWordTable } from '../word-table.ts';
-import { beforeCutPlace, beforeFirmPlace, beforePlace, beforeSitePlace, isBounded, isOpening } from './before-place.ts';
+import {
+  beforeCutPlace,
+  beforeFirmPlace,
+  beforeOuterPlace,
+  beforePlace,
+  beforeSitePlace,
+  isBounded,
+  isOpening,
+} from './before-place.ts';
 import { isDigit, isHan } from './span-tools.ts';
 import { type StepLeft, stepLeft, tokenStart } from './step-left.ts';
 import type { Workbench } from './workbench.ts';
@@ -24,8 +32,8 @@ export interface Core {
   /** Characters that are no words: two make a name, one beside another character may be a brand in a list. */
   readonly singles: number;
 }
-/** What names with this head may hold: firms a verb as brand, institutes an 与 between two fields of study, sites (parks: with a long head) a brand before a place. */
-export type HeadKind = 'firm' | 'institute' | 'association' | 'other' | 'site' | 'park';
+/** What names with this head may hold: firms a verb as brand, institutes and laboratories an 与 between two fields of study (laboratories also without a place), sites (parks: with a long head) a brand before a place. */
+export type HeadKind = 'firm' | 'institute' | 'lab' | 'association' | 'other' | 'site' | 'park';
 
 const LONGEST_CORE = 32;
 
@@ -61,13 +69,13 @@ const stepOverBrandVerb = (bench: Workbench, start: number): StepLeft => {
 };
 
 /** Go left over `与`, `和`, `及` to a university or place that the field of study belongs to: `某大学冶金与环境学院`. */
-const crossAnd = (bench: Workbench, and: number): number | null => {
+const crossAnd = (bench: Workbench, and: number, isLab: boolean): number | null => {
   if (!'与和及'.includes(bench.draft.text[and - 1] ?? '-')) return null;
   let start = and - 1;
   const limit = start - LONGEST_CORE;
   while (start > Math.max(0, limit)) {
     const step = stepLeft(bench, start);
-    if (step === null) return null;
+    if (step === null) return isLab && and - 1 - start > 1 && isBounded(bench, start) ? start : null;
     // 甲大学与乙研究院 are two.
     if (step.adds === 'nested' || step.adds === 'place') return start === and - 1 ? null : start;
     start = step.to;
@@ -123,6 +131,18 @@ const stepOverInside = (bench: Workbench, start: number): StepLeft => {
     : { to: start - 2, adds: 'common' };
 };
 
+const LONGEST_INDUSTRY = 6;
+
+/** 某某智能家电及装备产业园 is one; 和 joins two parks, but two industries (某地绿色化工和氢能产业园). */
+const mayHoldAnd = ({ draft: { text }, industries }: Workbench, start: number, head: HeadKind): boolean => {
+  if (head !== 'site' && head !== 'park') return false;
+  if (text[start - 1] === '及') return true;
+  if (!'和与'.includes(text[start - 1] ?? '-')) return false;
+  for (let length = 2; length <= LONGEST_INDUSTRY; length++)
+    if (industries.hasAt(text, start - 1 - length, start - 1)) return true;
+  return false;
+};
+
 const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKind): StepLeft => {
   if (state.start !== end && isBehindWith(bench, state.start)) return null;
   const step = stepLeft(bench, state.start);
@@ -132,22 +152,23 @@ const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKin
     if (inside !== null) return inside;
   }
   if (head === 'firm' && !state.hasProper && !state.hasPlace) return stepOverBrandVerb(bench, state.start);
-  // 某某智能家电及装备产业园 is one; 和 joins two parks.
-  const isSite = head === 'site' || head === 'park';
-  if (head !== 'institute' && !(isSite && bench.draft.text[state.start - 1] === '及')) return null;
-  const to = crossAnd(bench, state.start);
+  if (head !== 'institute' && head !== 'lab' && !mayHoldAnd(bench, state.start, head)) return null;
+  const to = crossAnd(bench, state.start, head === 'lab');
   return to === null ? null : { to, adds: 'common' };
 };
 
 const addPlace = (bench: Workbench, state: CoreState, step: NonNullable<StepLeft>, head: HeadKind): void => {
+  const place = bench.placeEnding.get(state.start);
   state.hasPlace = true;
   state.start = step.to;
   if (step.adds === 'nested' || bench.placeEnding.has(step.to)) return;
+  const isSite = head === 'site' || head === 'park';
+  state.start = head === 'firm' || isSite ? beforeOuterPlace(bench, step.to, place?.codes ?? []) : step.to;
+  if (state.start !== step.to) return;
   state.start = beforePlace(bench, step.to);
   state.start = beforeCutPlace(bench, state.start);
   if (head === 'firm') state.start = beforeFirmPlace(bench, state.start);
-  else if ((head === 'site' || head === 'park') && state.start === step.to)
-    state.start = beforeSitePlace(bench, state.start);
+  else if (isSite && state.start === step.to) state.start = beforeSitePlace(bench, state.start);
 };
 
 const addWord = (state: CoreState, step: NonNullable<StepLeft>, head: HeadKind): void => {

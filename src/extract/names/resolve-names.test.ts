@@ -22,6 +22,8 @@ describe('resolveNames', () => {
     ['a delegation', '省委/n 专题/n 调研组/n 到访/v', []],
     ['a body whose head has no name', '行政院/n 长/n 上午/t 前往/v', []],
     ['a place that is a given name of the report', '张/nr 泉州/ns 到访/v', []],
+    ['a department of a ministry and its post', '教育部/nt 信息/n 司/n 副/b 司长/n 到访/v', []],
+    ['the place of a congress', '在/p 泉州市/ns 第十五届/m 人民代表大会/nt 上/f', []],
     ['a meeting of a body', '召开/v 市委/n 常委会/n 会议/n', []],
   ])('leaves out %s', (_label, tagged, expected) => {
     expect(namesOf(tagged)).toEqual(expected);
@@ -35,6 +37,7 @@ describe('resolveNames', () => {
   it.each([
     ['a group', '澜石/x 重工/n 集团/n 有限公司/n 投产/v ，/x 澜石/x 重工/n 集团/n 说/v', '澜石重工集团有限公司'],
     ['a firm', '泉州/ns 澜石/x 科技/n 有限公司/n 投产/v ，/x 澜石/x 公司/n 说/v', '泉州澜石科技有限公司'],
+    ['a port', '泉州/ns 港/n 澜石/x 港区/n 和/c 澜石/x 港区/n', '泉州港澜石港区'],
     ['a zone', '泉州/ns 经济技术开发区/n 和/c 泉州/ns 经开区/n', '泉州经济技术开发区'],
   ])('ties the short form of %s to its full name', (_label, tagged, expected) => {
     const draft = makeDraft(tagged);

@@ -2,7 +2,7 @@
 import type { Draft, FoundName, NameCandidate, Step } from '../draft.ts';
 import { buildScratch } from '../scratch.ts';
 import { findAliases, findAliasMentions } from './find-aliases.ts';
-import { buildFirmFinder, buildZoneFinder } from './find-full-name.ts';
+import { buildFirmFinder, buildLongerFinder, buildZoneFinder } from './find-full-name.ts';
 import { PartIndex } from './part-index.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
@@ -82,21 +82,29 @@ const toOrganizations = (draft: Draft, names: readonly NameCandidate[], layers: 
 };
 
 const toSites = (sites: readonly FoundName[]): FoundName[] => {
-  const findFullZone = buildZoneFinder(sites.map(site => site.name));
+  const names = sites.map(site => site.name);
+  const findFullZone = buildZoneFinder(names);
+  const findLonger = buildLongerFinder(names);
   return sites.map(site => {
-    const aliasOf = findFullZone(site.name);
+    const aliasOf = findFullZone(site.name) ?? findLonger(site.name);
     return aliasOf === undefined ? site : { ...site, aliasOf };
   });
 };
 
-/** `本报大连7月9日讯`: the page's own lines give no names, but where the report was written. */
+/** `本报大连7月9日讯`: the page's own lines give no names, but where the report was written and who signs it. */
 const DATELINE = /^(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日(?:专)?[讯电]/;
+
+/** `某市人民政府办公室　2024年7月9日印发`: who signs a paper is named by it. */
+const IMPRINT = /^\s{1,14}\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?:\n|$)/;
 
 const isOfPage = (
   draft: Draft,
   isFurniture: (offset: number) => boolean,
   { kind, start, end }: NameCandidate,
-): boolean => isFurniture(start) && !(kind === 'place' && DATELINE.test(draft.text.slice(end, end + 14)));
+): boolean =>
+  isFurniture(start) &&
+  !(kind === 'place' && DATELINE.test(draft.text.slice(end, end + 14))) &&
+  !(kind === 'body' && /\s/.test(draft.text[start - 1] ?? '\n') && IMPRINT.test(draft.text.slice(end, end + 32)));
 
 /** `某怀远` of a headline, where 某怀远 is a person of the report: 怀远 is no place there. */
 const buildGivenNameTest = ({ text, people }: Draft): ((candidate: NameCandidate) => boolean) => {

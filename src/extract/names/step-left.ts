@@ -33,7 +33,7 @@ const STOP_TAGS = new Set('v p c r d u uj ul uz ud ug uv y e o t q mq f'.split('
 const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
 const DIRECTIONS = new Set('东部 西部 南部 北部 中部 华北 华东 华南 华中 东南 西南 西北 东北'.split(' '));
 /** Words of space and rank that are the first word of many names, whatever the tagger takes them for. */
-const BRAND_DIRECTIONS = new Set('国立 中共 光谷 北方 南方 东方 西方 中原'.split(' '));
+const BRAND_DIRECTIONS = new Set('国立 中共 光谷 车谷 天府 北方 南方 东方 西方 中原'.split(' '));
 /** A dynasty is a word of time and a brand. */
 const DYNASTY = /^[东西南北前后大盛]?[秦汉唐宋周晋魏齐楚燕赵吴越辽金元明清夏商]$/;
 const PHASE = /^[一二三四五六七八九十]期$/;
@@ -41,6 +41,8 @@ const PHASE = /^[一二三四五六七八九十]期$/;
 const ORDINAL = /^第[^条款项章节届次批轮年季名位个]+$/;
 /** What a hill, river or village is called after any word: 磨盘|山, 红砂|岗. */
 const FEATURES = new Set('山河湖岛江溪泉岭坪岗沟湾洲桥庄寨堡屯塘滩坡峡岩洞峰垭坝嘴墩崖'.split(''));
+const CLOSED_QUOTE = '”'.charCodeAt(0);
+const NUMBER_SIGN = '号'.charCodeAt(0);
 /** Fixed words of names although `共建` ends a name elsewhere: `省部共建某某国家重点实验室`. */
 const JOINTLY = '省部共建';
 const LAST_OF_JOINTLY = '建'.charCodeAt(0);
@@ -121,6 +123,26 @@ const stepOverForeign = (text: string, start: number): StepLeft => {
   return { to, adds: isShort ? 'abbreviation' : 'proper' };
 };
 
+const LONGEST_QUOTED = 8;
+
+/** `某地“东数西算”产业园`: a coinage behind a place or a name; where it opens, or -1. */
+const openQuote = ({ draft: { text }, placeEnding, nameStarts }: Workbench, end: number): number => {
+  for (let at = end - 2; at > 0 && end - at <= LONGEST_QUOTED + 2; at--) {
+    if (text[at] === '“') return end - at > 2 && (placeEnding.has(at) || nameStarts[at] !== 0) ? at : -1;
+    const code = text.charCodeAt(at);
+    if (!isHan(code) && !isLatin(code) && !isDigit(code) && code !== 0x2b) return -1;
+  }
+  return -1;
+};
+
+const NUMBERED = /(?:\d{1,3}|[一二三四五六七八九十]{1,2})号$/;
+
+/** `长沙|18号|工厂`: which of several; where the number begins, or -1. */
+const openNumber = ({ text }: Workbench['draft'], end: number): number => {
+  const length = NUMBERED.exec(text.slice(Math.max(0, end - 4), end))?.[0].length ?? 0;
+  return length > 0 && isHan(text.charCodeAt(end - length - 1)) ? end - length : -1;
+};
+
 export const stepLeft = (bench: Workbench, start: number): StepLeft => {
   const { draft, placeEnding, nameStarts } = bench;
   const { text } = draft;
@@ -136,6 +158,14 @@ export const stepLeft = (bench: Workbench, start: number): StepLeft => {
     if (open <= 0 || !isHan(text.charCodeAt(open - 1))) return null;
     const isOfPlace = placeEnding.get(start - 1)?.start === open + 1;
     return { to: open, adds: isOfPlace ? 'proper' : 'bracket' };
+  }
+  if (code === CLOSED_QUOTE) {
+    const open = openQuote(bench, start);
+    return open < 0 ? null : { to: open, adds: 'proper' };
+  }
+  if (code === NUMBER_SIGN) {
+    const open = openNumber(draft, start);
+    if (open >= 0) return { to: open, adds: 'plain' };
   }
   if (isLatin(code) || (isDigit(code) && isLatin(text.charCodeAt(start - 2)))) return stepOverForeign(text, start);
   if (code === LAST_OF_JOINTLY && text.startsWith(JOINTLY, start - JOINTLY.length))

@@ -10,7 +10,7 @@ import { isHan } from './span-tools.ts';
 const SPEAKS_FOR = /(?:负责人|负责同志|代表|专家|人员)$/;
 /** Departments of a firm or body, between its name and the post: 党委|书记, 市场部|经理. */
 const LONGEST_DEPARTMENT = 6;
-const DEPARTMENT_ENDS = new SignSet('部处室科组委院系中心所团');
+const DEPARTMENT_ENDS = new SignSet('部处室科组委院系中心所团司局');
 
 const postAt = ({ matches }: Draft, at: number): boolean => {
   const office = matches.startingAt(at, 'office');
