@@ -24,6 +24,8 @@ describe('findClusters', () => {
     ['one with 与', '乐器/n 与/p 配件/n 产业集群/n', ['乐器与配件']],
     ['等 behind a list', '做强/v 拉链/n 、/x 纽扣/n 等/u 产业集群/n', ['拉链', '纽扣']],
     ['no industry', '提升/v 产业链/n 供应链/n 韧性/n 、/x 县域/n 特色/n 产业集群/n', []],
+    ['a trade behind its goods', '调研/v 玩偶/n 创意/v 产业集群/n', ['玩偶创意']],
+    ['no trade without goods', '推动/v 创意/v 产业集群/n', []],
     ['Latin letters', '发展/v LED/eng 产业链/n', ['LED']],
     ['a company that bears the head', '橡胶/n 产业链/n 有限公司/n', []],
     ['short forms', '电梯/n 装备/n 产业集群/n 和/c 电梯/n 产业/n 、/x 电梯/n 产业链/n', ['电梯装备']],

@@ -23,6 +23,19 @@ const STOP_TAGS = new Set(
   'v vd vi vq vg d df dg p c cc u uj ul ug uv ud uz y e o r rr rz rg m mq q f t tg nr nrt nrfg ns nt zg'.split(' '),
 );
 
+/** What is done to goods, and so ends the name of a trade behind them: 五金制造, 玩具创意, 海产加工. */
+const TRADES = new Set(
+  '制造 加工 创意 养殖 种植 冶炼 印染 印刷 铸造 锻造 酿造 酿酒 打印 修造 造船 造纸 制药 制糖 制革 制鞋 制衣 屠宰 捕捞 育种 制种 烘焙 装饰 包装 封测 封装 炼化 炼油 发电 储运 焊接 压铸 拆解 回收 深加工 精深加工'.split(
+    ' ',
+  ),
+);
+
+/** Whether the verb of `[start, end)` names a trade: a noun stands right before it (not 推动|加工). */
+const isTrade = ({ text, tokens }: Draft, start: number, end: number): boolean => {
+  const before = findTokenAt(tokens, start - 1);
+  return before >= 0 && TRADES.has(text.slice(start, end)) && getTag(tokens, before) === 'n';
+};
+
 const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 const isAlphanumeric = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
@@ -75,7 +88,7 @@ const stepLeft = (draft: Draft, end: number, from: number): number => {
   const token = findTokenAt(tokens, end - 1);
   const start = Math.max(from, tokens.starts[token]!);
   if (leading === 1 && start === end - 1) return end;
-  if (STOP_TAGS.has(getTag(tokens, token))) return end;
+  if (STOP_TAGS.has(getTag(tokens, token)) && !(start > from && isTrade(draft, start, end))) return end;
   return start;
 };
 

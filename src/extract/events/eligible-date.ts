@@ -97,6 +97,8 @@ const isOnce = ({ text, people, places }: Scene, start: number, end: number): bo
 
 export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
   if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
+  // 记者7月9日从省工信厅获悉，…: the day on which the news was heard.
+  if (date.start < segment.toldAt) return false;
   if (date.start >= segment.speechAt || isQuoted(segment, date.start)) return false;
   const { text } = scene;
   if (NOT_BEFORE.endsAt(text, date.start)) return false;

@@ -116,19 +116,34 @@ const opensWith = (text: string, segment: Segment, words: WordList): boolean => 
 const namesPlaceOrBody = (scene: Scene, start: number, end: number): boolean =>
   namesPlace(scene, start, end) || inRange(scene.organizations, start, end).length > 0;
 
+/** So far before its verb 日前 still tells of it: 某中心日前在某市揭牌. */
+const LONGEST_BEFORE_VERB = 16;
+
+/** 某某创新中心日前揭牌: in the lead the opener may stand behind who acts, before the verb. */
+const isJustDone = ({ text, words }: Scene, { paragraph, opensParagraph, toldAt }: Segment, verb: Verb): boolean => {
+  if (paragraph > 0 || !opensParagraph) return false;
+  for (let at = verb.start - 1; at > toldAt && verb.start - at <= LONGEST_BEFORE_VERB; at--) {
+    if (text[at] === '，' || text[at] === '。') return false;
+    if (words.undated.startsAt(text, at)) return true;
+  }
+  return false;
+};
+
 const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
-  if (!opensWith(scene.text, segment, scene.words.undated)) return null;
   const end = talkEnd(segment);
-  const verb = mainVerb(scene, segment.start, end);
+  const verb = mainVerb(scene, segment.toldAt, end);
   if (verb === null) return null;
+  if (!opensWith(scene.text, segment, scene.words.undated) && !isJustDone(scene, segment, verb)) return null;
   const people = inRange(scene.people, segment.start, end).length;
   const issues = verb.kind === 'issue' && inRange(scene.organizations, segment.start, verb.start).length > 0;
   const meets = verb.kind !== 'issue' && people > 0;
   const signs = verb.kind === 'signing' && inRange(scene.organizations, segment.start, end).length >= 2;
-  // 日前，某市召开会议，…: in the lead, who met may be named behind.
+  // 日前，某市召开会议，…; 某中心日前揭牌: in the lead, who met or was there may be named behind.
   const isHeld =
-    segment.paragraph === 0 && verb.kind === 'meeting' && namesPlaceOrBody(scene, segment.start, verb.start);
+    segment.paragraph === 0 &&
+    (verb.kind === 'meeting' || verb.kind === 'work') &&
+    namesPlaceOrBody(scene, segment.toldAt, verb.start);
   return meets || issues || signs || isHeld ? { index, date: null, verb, rule: 'undated' } : null;
 };
 

@@ -11,7 +11,7 @@ import { findAnchors } from './find-anchors.ts';
 import { findSession } from './find-session.ts';
 import { findSpeech } from './find-speech.ts';
 import { withLead } from './lead.ts';
-import { mergeEvents } from './merge-events.ts';
+import { mergeEvents, mergeTwo } from './merge-events.ts';
 import { peopleOf, placesOf, thingsOf } from './participants.ts';
 import { isAtNamedOccasion } from './points-back.ts';
 import { referred } from './referred.ts';
@@ -57,6 +57,19 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly F
   };
 };
 
+const MEETS = ['召开', '主持召开', '举行', '主持', '出席', '参加', '听取'];
+
+/** The session that heads a record, with its meeting told again below (`6月3日，某某主持召开会议`), which is taken out of `events`. */
+const withMeeting = (session: FoundEvent, events: FoundEvent[]): FoundEvent => {
+  const index = events.findIndex(
+    ({ date, people, action }) =>
+      date === session.date && MEETS.includes(action ?? '') && people.some(name => session.people.includes(name)),
+  );
+  if (index < 0) return session;
+  const [again] = events.splice(index, 1);
+  return mergeTwo(session, again!);
+};
+
 export const findEvents: Step = {
   name: 'find-events',
   run: (draft: Draft) => {
@@ -74,7 +87,8 @@ export const findEvents: Step = {
       const opens = told.length === 0 && extent.anchor.date !== null;
       told.push(...splitByPlace(scene, extent, opens ? withLead(scene, event, extent.anchor.index) : event));
     }
-    const merged = [...(session === null ? [] : [session]), ...mergeEvents(scene, told)];
+    const merged = mergeEvents(scene, told);
+    if (session !== null) merged.unshift(withMeeting(session, merged));
     draft.events = merged.map(event => ({ ...event, cluster: event.cluster ?? draft.theme }));
   },
 };

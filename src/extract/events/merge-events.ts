@@ -7,7 +7,7 @@ import type { FoundEvent } from '../draft.ts';
 import { isWithin } from './days.ts';
 import type { Told } from './extents.ts';
 import { occasionOf } from './occasions.ts';
-import type { Scene } from './scene.ts';
+import { inRange, type Scene } from './scene.ts';
 import { shareAttendance } from './share-attendance.ts';
 
 /**
@@ -34,7 +34,8 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some(x =
 const covers = (names: readonly string[], name: string): boolean =>
   names.some(n => n.includes(name) || name.includes(n));
 
-const merge = (a: FoundEvent, b: FoundEvent): FoundEvent => ({
+/** One event of two that tell the same. */
+export const mergeTwo = (a: FoundEvent, b: FoundEvent): FoundEvent => ({
   ...a,
   end: Math.max(a.end, b.end),
   date: isWithin(a.date, b.date) ? b.date : a.date,
@@ -91,13 +92,19 @@ const readOccasions = ({ text, segments }: Scene): Occasions => {
 };
 
 /** Two parties that meet and then sign: `某公司本部长坐进某厂的会议室`, `当天中午，两家签下长约`. */
-const isOfSameParties = (a: FoundEvent, b: FoundEvent): boolean =>
-  b.organizations.length >= 2 &&
-  a.organizations.length === b.organizations.length &&
-  b.organizations.every(name => a.organizations.includes(name));
+const isOfSameParties = (scene: Scene, a: Told, { event: { organizations } }: Told): boolean => {
+  if (organizations.length < 2) return false;
+  const { start, end } = a.extent.segments[0]!;
+  const parties = inRange(scene.organizations, start, end).map(body => body.aliasOf ?? body.name);
+  const titles = inRange(scene.people, start, end).map(person => person.title);
+  return (
+    parties.every(name => organizations.includes(name)) &&
+    organizations.every(name => parties.includes(name) || titles.some(title => title.startsWith(name)))
+  );
+};
 
 /** The same day told on: nobody new in a new place, no other kind of deed. */
-const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
+const isSame = (scene: Scene, occasions: Occasions, a: Told, b: Told): boolean => {
   if (isStation(a, b) || isArrival(a, b)) return true;
   if (a.event.date !== b.event.date || b.event.rule.startsWith('place')) return false;
   const { event: x } = a;
@@ -110,7 +117,7 @@ const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
   // Two pairs that sign at one meeting: one event.
   if (b.extent.anchor.rule === 'aside')
     return a.extent.anchor.rule === 'aside' && kindOf(a) === 'signing' && kindOf(b) === 'signing';
-  if (isOfSameParties(x, y)) return true;
+  if (isOfSameParties(scene, a, b)) return true;
   // The lead does not say where.
   if (isToldAgain && x.places.length === 0 && (y.people.length === 0 || meet(x.people, y.people))) return true;
   const newPlaces = y.places.filter(name => !covers(x.places, name));
@@ -120,15 +127,27 @@ const isSame = (occasions: Occasions, a: Told, b: Told): boolean => {
   return samePeople && newPlaces.length === 0 && kindOf(a) === kindOf(b);
 };
 
+/** 某某近日率团到访。11月18日，…: the lead sums up what is told day by day behind it. */
+const dropOverview = ([first, next, ...others]: readonly Told[]): readonly Told[] => {
+  if (first === undefined) return [];
+  if (next === undefined) return [first];
+  const isOverview =
+    first.extent.anchor.rule === 'undated' &&
+    first.extent.segments.length === 1 &&
+    next.event.date !== null &&
+    meet(first.event.people, next.event.people);
+  return isOverview ? [next, ...others] : [first, next, ...others];
+};
+
 export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] => {
   const merged: Told[] = [];
   const occasions = readOccasions(scene);
   for (const item of shareAttendance(scene, told)) {
     const target = findLastInReach(merged, { before: merged.length, start: item.event.start }, earlier =>
-      isSame(occasions, earlier, item),
+      isSame(scene, occasions, earlier, item),
     );
-    if (target >= 0) merged[target] = { ...merged[target]!, event: merge(merged[target]!.event, item.event) };
+    if (target >= 0) merged[target] = { ...merged[target]!, event: mergeTwo(merged[target]!.event, item.event) };
     else merged.push(item);
   }
-  return merged.map(({ event }) => event);
+  return dropOverview(merged).map(({ event }) => event);
 };

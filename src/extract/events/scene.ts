@@ -259,7 +259,9 @@ export const buildScene = (draft: Draft): Scene => {
     },
     verbs: toVerbs(draft, taken),
     verbIn: (start, end) => verbOfTokens(draft, start, end),
-    isToCome: offset => draft.text[offset] === '将' && isVerbal(tagOfWordAt(draft, offset + 1)),
+    isToCome: offset =>
+      draft.text[offset] === '将' &&
+      (isVerbal(tagOfWordAt(draft, offset + 1)) || words.motion.startsAt(draft.text, offset + 1)),
     tagAt: offset => tagOfWordAt(draft, offset),
     nameOf,
   };

@@ -33,6 +33,29 @@ describe('findEvents: days and deeds', () => {
   });
 });
 
+describe('findEvents: without a day', () => {
+  it('takes what was just done in the lead, and not the day on which the news was heard', () => {
+    const text = '标题\n记者3月1日从省统计局获悉，由丙大学共建的北港项目日前在东山市揭牌。赵甲出席。';
+    expect(briefs(text)).toEqual(['|揭牌|赵甲|东山市|']);
+  });
+  it('leaves out a lead that sums up the days told behind it', () => {
+    const text = '标题\n应丁协会邀请，赵甲近日率团到访东山市。\n3月1日，钱乙在西河县会见赵甲。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|会见|钱乙+赵甲|西河县|']);
+  });
+});
+
+describe('findEvents: a session', () => {
+  it('is one with its meeting that is told again', () => {
+    const text =
+      '会议纪要\n会议时间：2024年3月1日上午\n会议地点：西河县\n主持人：赵甲\n参会人员：钱乙\n3月1日，赵甲主持召开玻璃产业链会议，李丁汇报。';
+    expect(briefs(text)).toEqual(['2024-03-01|召开|赵甲+钱乙+李丁|西河县|玻璃']);
+  });
+  it('announces nothing with 今日将前往', () => {
+    const text = '标题\n2024-03-02　来源：某报\n3月1日，赵甲到访东山市。\n代表团今日将前往西河县。';
+    expect(briefs(text)).toEqual(['2024-03-01|到访|赵甲|东山市|']);
+  });
+});
+
 describe('findEvents: what is told beside it', () => {
   it('leaves out who only counted', () => {
     expect(bodies('标题\n3月1日，赵甲到甲公司调研。\n钱乙很高兴。据省统计局测算，产值增长。')).toEqual([['甲公司']]);

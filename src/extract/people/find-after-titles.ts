@@ -103,6 +103,12 @@ const crossesWord = ({ tokens }: Page, { start, end }: Office): boolean => {
   return tokens.starts[first]! < start && tokens.ends[first]! < end && tokens.tagOf(first) !== 'x';
 };
 
+/** 湖南省|长沙市: one word ends within the office, and the next one begins there and goes on. */
+const isSplit = ({ tokens }: Page, { start, end }: Office): boolean => {
+  const first = tokens.tokenAt(start);
+  return tokens.starts[first]! < start && tokens.ends[first]! < end && tokens.ends[tokens.tokenAt(end - 1)]! > end;
+};
+
 /** 研究院|长江水产研究所: one word holds the last character of the office and all of the name. */
 const isWithinWord = ({ tokens }: Page, { end }: Office, name: ScoredName): boolean => {
   const last = tokens.tokenAt(end - 1);
@@ -111,7 +117,7 @@ const isWithinWord = ({ tokens }: Page, { end }: Office, name: ScoredName): bool
 
 /** Points that a name behind `office` needs. */
 const thresholdFor = (page: Page, titleStart: number, office: Office): number => {
-  const crossing = crossesWord(page, office) ? (office.kind === 'role' ? 9 : 0.3) : 0;
+  const crossing = crossesWord(page, office) ? (office.kind === 'role' || isSplit(page, office) ? 9 : 0.3) : 0;
   return THRESHOLD[office.kind] - titleBonus(page, titleStart, office) + crossing;
 };
 

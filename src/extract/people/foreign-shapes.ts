@@ -4,8 +4,8 @@
  *
  * In: an offset. Out: every shape of these kinds that starts there.
  */
-import { isHanAt, isLatinAt, isNameDotAt } from './characters.ts';
-import { type NameShape, nameOf } from './name-shape.ts';
+import { isHanAt, isLatinAt, isNameDotAt, isSpaceAt } from './characters.ts';
+import type { NameShape } from './name-shape.ts';
 import type { Page } from './page.ts';
 
 const MAX_RUN = 24;
@@ -87,10 +87,10 @@ export const addLatinShapes = ({ text }: Page, start: number, shapes: NameShape[
     if (!isLatinAt(text, at) || text[at] !== text[at]!.toUpperCase()) break;
     while (isLatinAt(text, at) || text[at] === '-' || text[at] === '.') at++;
     end = at;
-    if ((text[at] === ' ' || isNameDotAt(text, at)) && isLatinAt(text, at + 1)) at++;
+    if ((isSpaceAt(text, at) || isNameDotAt(text, at)) && isLatinAt(text, at + 1)) at++;
   }
   if (words < 2) return;
-  const shape: NameShape = { start, end, kind: 'latin', base: 2, written: null };
-  const name = nameOf(text, shape);
+  const name = text.slice(start, end).replace(/\s/g, ' ');
+  const shape: NameShape = { start, end, kind: 'latin', base: 2, written: name };
   if (name !== name.toUpperCase()) shapes.push(shape);
 };

@@ -11,7 +11,7 @@ import { isBreakAt, isHanAt, isNameDotAt, isOneOfAt } from './characters.ts';
 import { toTitle } from './find-after-titles.ts';
 import { COMPOUND_SURNAME } from './name-tables.ts';
 import { isInBody, type Page } from './page.ts';
-import { scoreRightEdge } from './score-name.ts';
+import { scoreRightEdge } from './right-edge.ts';
 
 interface Person {
   readonly id: number;
@@ -62,8 +62,15 @@ const isInCandidate = ({ text, candidateStarts }: Page, start: number, end: numb
   return false;
 };
 
+/** 纳新、段某某: another of the persons right behind the mark. */
+const isBeforeOther = ({ text }: Page, end: number, persons: ReadonlyMap<string, Person>): boolean => {
+  if (text[end] !== '、') return false;
+  for (let length = 2; length <= 4; length++) if (persons.has(text.slice(end + 1, end + 1 + length))) return true;
+  return false;
+};
+
 /** A two-character name that is a word too (文明, 成功) counts only where the text treats it as a person. */
-const isPersonHere = (page: Page, start: number, end: number): boolean => {
+const isPersonHere = (page: Page, start: number, end: number, persons: ReadonlyMap<string, Person>): boolean => {
   const { text, tokens } = page;
   if (isInCandidate(page, start, end)) return false;
   const right = scoreRightEdge(page, end);
@@ -74,8 +81,10 @@ const isPersonHere = (page: Page, start: number, end: number): boolean => {
   const isWord = tokenEnd >= end && !tokens.tagOf(token).startsWith('nr');
   if (!isWord || end - start > 2) return true;
   // 县委副书记从容出席: behind a post as well as at the head of a clause.
+  // 会见了席平一行: only people have company.
+  if (text.startsWith('一行', end)) return true;
   const isApart = !isHanAt(text, start - 1) || page.draft.matches.endingAt(start, 'office') !== undefined;
-  return isApart && right >= 1.8;
+  return isApart && (right >= 1.8 || isBeforeOther(page, end, persons));
 };
 
 /** Wherever one of `persons`, by its text of two characters or more, stands in the body. */
@@ -88,7 +97,8 @@ const findNamed = (page: Page, persons: readonly Person[]): FoundPerson[] => {
   for (const person of persons) personByName.set(person.name, person);
   for (const { start, word: name } of findOccurrences(page, personByName)) {
     const end = start + name.length;
-    if (isPersonHere(page, start, end)) found.push(bareMention(personByName.get(name)!, start, end, 'bare-name'));
+    if (isPersonHere(page, start, end, personByName))
+      found.push(bareMention(personByName.get(name)!, start, end, 'bare-name'));
   }
   return found;
 };

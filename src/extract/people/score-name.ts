@@ -4,11 +4,11 @@
  * In: shapes of one place. Out: the best one above a threshold. Points are small hand-set numbers that add up; a
  * well-formed name with a good right edge has 4 and more.
  */
-import { WordList } from '../word-list.ts';
-import { isBreakAt, isDigitAt, isHanAt, isLatinAt, isOneOfAt, isSpaceAt, skipSpaces } from './characters.ts';
+import { isBreakAt, isHanAt } from './characters.ts';
 import { type NameShape, nameOf, type ShapeKind } from './name-shape.ts';
 import { findNameShapes } from './name-shapes.ts';
-import { DATE_START, type Page } from './page.ts';
+import type { Page } from './page.ts';
+import { isDelivered, scoreRightEdge, VERB_LIKE } from './right-edge.ts';
 
 export interface ScoredName {
   readonly start: number;
@@ -23,101 +23,6 @@ export interface ScoredName {
 
 /** Words of these tags before a verb are adverbs and the like: `高度重视`, `应邀出席`. */
 const ADVERB_LIKE: ReadonlySet<string> = new Set(['d', 'p', 'c', 'f', 'r', 'ad', 'm', 'q', 'u', 'b', 'vd']);
-const VERB_LIKE: ReadonlySet<string> = new Set([
-  'v',
-  'vn',
-  'vd',
-  'vi',
-  'p',
-  'd',
-  'c',
-  'u',
-  'ul',
-  'uj',
-  'z',
-  'zg',
-  'ad',
-]);
-
-const hasOfficeAt = (page: Page, at: number): boolean => {
-  const office = page.draft.matches.startingAt(at, 'office');
-  return office !== undefined && office.entry.columns[0] !== 'none';
-};
-
-/** Points for marks that tell by themselves; 0 for all other characters. */
-const scoreMark = (unit: number): number => {
-  switch (unit) {
-    case 0x3001: // 、
-      return 1.5;
-    case 0xb7: // ·
-    case 0x2d: // -
-      return -2;
-    case 0xff1a: // ：
-    case 0x3a: // :
-      return 0.8;
-    default:
-      return 0;
-  }
-};
-
-/** 作专题授课, 作辅导报告, 作表态: what a speaker does behind 作. */
-const DELIVERED = new WordList([
-  '报告',
-  '发言',
-  '授课',
-  '讲座',
-  '推介',
-  '介绍',
-  '汇报',
-  '演讲',
-  '说明',
-  '讲话',
-  '分享',
-  '致辞',
-  '辅导',
-  '讲解',
-  '宣讲',
-  '点评',
-  '总结',
-  '部署',
-  '动员',
-  '表态',
-  '交流',
-  '解读',
-]);
-const LONGEST_DELIVERED = 12;
-
-const isDelivered = (text: string, at: number): boolean => {
-  if (text[at] !== '作') return false;
-  let end = at + 1;
-  while (end < at + LONGEST_DELIVERED && isHanAt(text, end)) end++;
-  return DELIVERED.isIn(text, at + 1, end);
-};
-
-const SAYS = ['说', '表示', '指出', '强调', '认为', '告诉'];
-
-/** Points for what stands right behind `end`. */
-export const scoreRightEdge = (page: Page, end: number): number => {
-  const { text, tokens } = page;
-  const mark = end < text.length ? scoreMark(text.charCodeAt(end)) : 0;
-  if (mark !== 0) return mark;
-  if (isDelivered(text, end)) return 1.8;
-  // 周清和|说: an 和 before a verb of speech joins nothing.
-  if (isOneOfAt(text, end, '和与同') && SAYS.some(word => text.startsWith(word, end + 1))) return -0.5;
-  const follow = page.tables.follows.lengthStartingAt(text, skipSpaces(text, end, 2));
-  if (follow > 0) return follow >= 2 ? 1.8 : 1.1;
-  // A blank before more Chinese may stand within a name that is set wide.
-  if (isSpaceAt(text, end)) return isHanAt(text, skipSpaces(text, end)) ? 1 : 1.6;
-  if (isBreakAt(text, end)) return 1.6;
-  if (isDigitAt(text, end)) return 0.3;
-  if (isLatinAt(text, end)) return -0.5;
-  if (hasOfficeAt(page, end)) return 0.8;
-  if ((page.marks[end]! & DATE_START) !== 0) return 1.2;
-  const token = tokens.tokenAt(end);
-  if (tokens.starts[token] === end && VERB_LIKE.has(tokens.tagOf(token)))
-    return tokens.ends[token]! - end >= 2 ? 0.9 : 0.4;
-  return -2;
-};
 
 /** Rare and everyday surnames, whatever follows, prove less than this. */
 const WEAK_SHAPE = 1.9;
@@ -157,7 +62,7 @@ const scoreTokens = (page: Page, shape: NameShape): number => {
   const [tokenStart, tokenEnd] = [tokens.starts[token]!, tokens.ends[token]!];
   const tag = tokens.tagOf(token);
   const isNameLike = tag === 'x' || tag.startsWith('nr');
-  if (tokenEnd - tokenStart < 2) return beginsPhrase(page, shape) ? -1.8 : 0;
+  if (tokenEnd - tokenStart < 2) return beginsPhrase(page, shape) ? -1.8 : fillsGiven(page, shape) ? 0.3 : 0;
   if (tokenStart < shape.start) return isNameLike ? 0 : -0.8;
   if (isNameLike || tag === 'eng') return tokenEnd === shape.end ? 0.4 : 0;
   if (shape.kind === 'ethnic' || shape.kind === 'foreign') return 0;
@@ -181,6 +86,13 @@ const beginsPhrase = (page: Page, { start, end, kind, base, written }: NameShape
   // 方|大为, 时|文明: behind a noun a word may be a given name.
   const tag = tokens.tagOf(next);
   return tag !== 'x' && !tag.startsWith('nr') && !own.startsWith('n');
+};
+
+/** 郭|丰收: a word of two characters is all of the given name. */
+const fillsGiven = ({ tokens }: Page, { start, end, kind }: NameShape): boolean => {
+  if (kind !== 'chinese' || end - start !== 3) return false;
+  const next = tokens.tokenAt(start + 1);
+  return tokens.starts[next] === start + 1 && tokens.ends[next] === end && tokens.tagOf(next) !== 'x';
 };
 
 /** 毛主席, 周总理: a surname with its office is no name. */
@@ -241,6 +153,7 @@ const isParticle = ({ text, tokens }: Page, shape: NameShape, rival: NameShape):
 const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): number => {
   const { text, tables } = page;
   const countOf = (of: NameShape): number => page.countOf(nameOf(text, of), shape.start);
+  const ownEnd = (): number => shape.end + tables.follows.lengthStartingAt(text, shape.end);
   let score = 0;
   for (const rival of all) {
     if (rival === shape) continue;
@@ -249,7 +162,8 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
     // 主持 begins within the longer shape: its last character is the word's first.
     // 高山率队: a verb may fill the given name of the Japanese reading.
     if (follow > 0 && shape.kind === 'japanese' && followEnd >= shape.end) score -= 3;
-    if (follow > 0 && followEnd > shape.end && countOf(shape) < 2) score -= 1.8;
+    // 郭丰收|到场 reads further than 郭丰|收到.
+    if (follow > 0 && followEnd > shape.end && countOf(shape) < 2 && followEnd >= ownEnd()) score -= 1.8;
     if (rival.end === shape.end - 1 && isParticle(page, shape, rival)) score -= 1.5;
     // 石乐|率: the short form stands elsewhere without this last character, which may be a word.
     else if (rival.end === shape.end - 1 && follow > 0 && countOf(rival) > countOf(shape)) score -= 1.2;

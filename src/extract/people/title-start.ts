@@ -150,6 +150,8 @@ const stepOverToken = (page: Page, at: number): number => {
     const isEconomy = text[at - 1] === '经' && isOneOfAt(text, at, '济信贸发');
     return tables.titleStops.hasAt(text, at - 1, at) && !isEconomy ? -1 : at - 1;
   }
+  // 20日|率: a day ends within what the tokens took for a word.
+  for (let mark = start + 1; mark < end; mark++) if ((page.marks[mark]! & DATE_END) !== 0) return -1;
   // 抚松 of 抚松县委书记: the place goes on into the organ.
   if (page.candidateStarts[end + 1] === start + 1) return start;
   if (tag === 'x' && end - start > 1) return skipUnknownBack(text, start, end);
