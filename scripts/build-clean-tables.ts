@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { ConverterFactory } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset';
 import { polyphonic } from 'pinyin-pro';
-import { buildPrefixTable, foldReading, packPrefixTable } from '../src/clean/index.ts';
+import { foldReading, packPrefixes } from '../src/clean/index.ts';
 import { buildTrie, packTrie } from '../src/trie/index.ts';
 
 const HAN_RANGES: readonly (readonly [number, number])[] = [
@@ -156,5 +156,5 @@ export const buildWordPrefixes = (): Uint8Array => {
   const words = readFileSync(dictionary, 'utf8')
     .split('\n')
     .map(line => line.slice(0, line.indexOf(' ')));
-  return packPrefixTable(buildPrefixTable([...words, ...readReportWordList()]));
+  return packPrefixes([...words, ...readReportWordList()]);
 };

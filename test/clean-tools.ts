@@ -11,7 +11,7 @@ import {
   clean,
   parseReadings,
   parseScriptTables,
-  readPrefixTable,
+  readPrefixes,
   readReportWords,
 } from '../src/clean/index.ts';
 import type { CleanText, Document } from '../src/model.ts';
@@ -31,13 +31,13 @@ export const loadTestTools = async (): Promise<CleanTools> => {
   const readings = parseReadings(buildReadings());
   const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
   const reportWords = readReportWords(buildReportWords());
-  const prefixTable = readPrefixTable(buildWordPrefixes());
+  const wordPrefixes = readPrefixes(buildWordPrefixes());
   return {
     scriptTables: () => scriptTables,
     readings: () => readings,
     words: () => words,
     reportWords: () => reportWords,
-    prefixTable: () => prefixTable,
+    wordPrefixes: () => wordPrefixes,
   };
 };
 

@@ -4,12 +4,13 @@
  * In: a text with its tables. Out: small facts that the lattice of a broken place is grown from. Ranks nothing.
  */
 import type { BreakLattice } from './break-lattice.ts';
-import { type Annotation, isHan, isOpening, readReading } from './find-annotations.ts';
+import { BARE, type CharFacts, LISTED, PLAIN, SPLIT } from './char-facts.ts';
+import { type Annotation, isOpening, readReading } from './find-annotations.ts';
 import type { Gbk } from './gbk.ts';
 import type { HiddenWords } from './hidden-words.ts';
 import type { Reading, Readings } from './readings.ts';
 import type { ScriptTables } from './script-tables.ts';
-import { COMMON, CONTESTED, findLone, LISTED, PLAIN, readSiteTraits, type SiteTraits } from './site-traits.ts';
+import { findLone, readSiteTraits, type SiteTraits } from './site-traits.ts';
 
 /** What all broken texts share. */
 export interface BreakTables {
@@ -19,14 +20,14 @@ export interface BreakTables {
   readonly lattice: BreakLattice;
   /** What `findHalves` has found so far. */
   readonly halves: Map<number, readonly number[]>;
-  /** By code unit: COMMON, CONTESTED. */
-  readonly charKinds: Uint8Array;
+  readonly charFacts: CharFacts;
   readonly hiddenWords: HiddenWords;
 }
 
 /** A broken text with its tables. */
 export class BreakContext implements BreakTables {
-  readonly text: string;
+  /** Code units of the text. */
+  readonly units: Uint16Array;
   readonly annotations: readonly Annotation[];
   readonly readings: Readings;
   /** Signs that show half a character; empty where the page shows nothing. */
@@ -35,31 +36,30 @@ export class BreakContext implements BreakTables {
   readonly gbk: Gbk;
   readonly lattice: BreakLattice;
   readonly halves: Map<number, readonly number[]>;
-  readonly charKinds: Uint8Array;
+  readonly charFacts: CharFacts;
   readonly hiddenWords: HiddenWords;
   private knownTraits: SiteTraits | null = null;
 
-  constructor(text: string, annotations: readonly Annotation[], readings: Readings, shared: BreakTables) {
-    this.text = text;
+  constructor(units: Uint16Array, annotations: readonly Annotation[], readings: Readings, shared: BreakTables) {
+    this.units = units;
     this.annotations = annotations;
     this.readings = readings;
-    this.lone = findLone(text);
+    this.lone = findLone(units, annotations);
     this.tables = shared.tables;
     this.gbk = shared.gbk;
     this.lattice = shared.lattice;
     this.halves = shared.halves;
-    this.charKinds = shared.charKinds;
+    this.charFacts = shared.charFacts;
     this.hiddenWords = shared.hiddenWords;
   }
 
   /** Read when a place is first repaired: many texts that may have some have none. */
   get traits(): SiteTraits {
-    this.knownTraits ??= readSiteTraits(this.text, this.annotations, this.tables);
+    this.knownTraits ??= readSiteTraits(this.units, this.annotations, this);
     return this.knownTraits;
   }
 }
 
-const PUNCTUATION = '，。、：；！？“”（）《》％—…·';
 /** A reading of a character that the site annotates nowhere else. */
 const COST_UNLISTED = 3;
 const COST_BARE = 8;
@@ -69,21 +69,15 @@ export const wideTrail = (code: number): number =>
   code === 0x3f ? 0xbf : code === 0x3b ? 0xbb : code === 0x21 ? 0xa1 : code === 0x3a ? 0xba : 0;
 
 /** Where a half character with its reading stands at `at` (`?xùn)`, or without a sign `xùn)`): the reading and its end. */
-export const readBrokenReading = (at: number, { text, readings, lone }: BreakContext) => {
-  const start = lone.has(text.charCodeAt(at)) ? at + 1 : at;
-  if (isOpening(text.charCodeAt(start))) return null;
-  return readReading(text, start, readings);
+export const readBrokenReading = (at: number, { units, readings, lone }: BreakContext) => {
+  const start = lone.has(units[at]!) ? at + 1 : at;
+  if (isOpening(units[start]!)) return null;
+  return readReading(units, start, readings);
 };
 
 /** Whether the character may stand in the text without an annotation: in daily use, of the text's script, not one the site annotates. */
-export const isPlausible = (code: number, split: boolean, { traits, charKinds }: BreakContext): boolean => {
-  const mark = traits.marks[code]!;
-  const kind = charKinds[code]!;
-  if ((kind & COMMON) === 0 && (mark & PLAIN) === 0)
-    return code > 0x2000 && !isHan(code) && PUNCTUATION.includes(String.fromCharCode(code));
-  if (traits.traditional && (kind & CONTESTED) !== 0 && (mark & PLAIN) === 0) return false;
-  return split || (mark & LISTED) === 0;
-};
+export const isPlausible = (code: number, split: boolean, { traits }: BreakContext): boolean =>
+  (traits.facts[code]! & (split ? SPLIT : BARE)) !== 0;
 
 /** Second bytes that with `lead` spell a character of this reading: the written tone first. */
 export const findHalves = (lead: number, reading: Reading, context: BreakContext): readonly number[] => {

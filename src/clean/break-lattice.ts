@@ -30,7 +30,14 @@ export const GUESSED = 1;
 export const BY_READING = 2;
 
 export const MOST_NODES = 1 << 10;
-const MOST_EDGES = 1 << 16;
+export const MOST_EDGES = 1 << 16;
+
+/** A character that may stand behind a hidden pair: its second byte is shown at the place, or its reading is. */
+export interface Behind {
+  readonly code: number;
+  readonly target: number;
+  readonly cost: number;
+}
 
 export class BreakLattice {
   nodeCount = 0;
@@ -48,6 +55,9 @@ export class BreakLattice {
   readonly flags = new Uint8Array(MOST_EDGES);
   /** Natural-log cost of what the way assumes. */
   readonly costs = new Float64Array(MOST_EDGES);
+  /** What `growBehindHidden` has found so far: nodes at one place have much in common. */
+  readonly behinds = new Map<number, readonly Behind[]>();
+  readonly betweens = new Map<number, readonly number[]>();
   // What `listBackwards` needs.
   private readonly seen = new Uint8Array(MOST_NODES);
   private readonly nextEdges = new Int32Array(MOST_NODES);
@@ -59,6 +69,8 @@ export class BreakLattice {
     this.nodeCount = 0;
     this.edgeCount = 0;
     this.nodeByKey.clear();
+    this.behinds.clear();
+    this.betweens.clear();
   }
 
   /** Whether it cannot hold what one more step may add. */
@@ -85,6 +97,17 @@ export class BreakLattice {
   open(node: number): void {
     this.firstEdges[node] = this.edgeCount;
     this.endEdges[node] = this.edgeCount;
+  }
+
+  /** Begin the edges of `node` once more, with those that it has: more are added behind them. */
+  reopen(node: number): void {
+    const first = this.firstEdges[node]!;
+    const end = this.endEdges[node]!;
+    this.open(node);
+    for (let edge = first; edge < end; edge++) {
+      this.addEdge(node, this.targets[edge]!, this.codes[edge]!, this.flags[edge]!);
+      this.charge(this.costs[edge]!);
+    }
   }
 
   addEdge(node: number, target: number, code: number, flags = 0): void {

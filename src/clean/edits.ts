@@ -4,6 +4,7 @@
  * In: a text and edits in rising order that do not overlap. Out: the edited text, its piece map. Decides nothing itself.
  */
 import { buildPieceMap, type PieceMap } from './piece-map.ts';
+import { toText } from './units.ts';
 
 /** `text` takes the place of `[start, end)`. */
 export interface Edit {
@@ -14,34 +15,35 @@ export interface Edit {
 
 export interface Edited {
   readonly text: string;
+  readonly units: Uint16Array;
   /** From the edited text to the text before; null where nothing was edited. */
   readonly map: PieceMap | null;
 }
 
 /**
- * Carry out `edits` on `text`.
+ * Carry out `edits` on `text`, of which `units` are the code units.
  *
  * What an edit puts in is one atomic piece: every part of it leads back to all that was replaced. A deletion leaves a gap.
  */
-export const applyEdits = (text: string, edits: readonly Edit[]): Edited => {
-  if (edits.length === 0) return { text, map: null };
-  const parts: string[] = [];
+export const applyEdits = (text: string, units: Uint16Array, edits: readonly Edit[]): Edited => {
+  if (edits.length === 0) return { text, units, map: null };
+  let length = units.length;
+  for (const { start, end, text: replacement } of edits) length += replacement.length - (end - start);
+  const edited = new Uint16Array(length);
   const pieces = buildPieceMap(edits.length * 2 + 1);
   let done = 0;
+  let written = 0;
+  const keep = (end: number): void => {
+    if (end === done) return;
+    pieces.addLinear(done, end - done);
+    for (let i = done; i < end; i++) edited[written++] = units[i]!;
+  };
   for (const { start, end, text: replacement } of edits) {
-    if (start > done) {
-      parts.push(text.slice(done, start));
-      pieces.addLinear(done, start - done);
-    }
-    if (replacement.length > 0) {
-      parts.push(replacement);
-      pieces.addAtomic(start, end, replacement.length);
-    }
+    keep(start);
+    if (replacement.length > 0) pieces.addAtomic(start, end, replacement.length);
+    for (let i = 0; i < replacement.length; i++) edited[written++] = replacement.charCodeAt(i);
     done = end;
   }
-  if (done < text.length) {
-    parts.push(text.slice(done));
-    pieces.addLinear(done, text.length - done);
-  }
-  return { text: parts.join(''), map: pieces.finish() };
+  keep(units.length);
+  return { text: toText(edited), units: edited, map: pieces.finish() };
 };

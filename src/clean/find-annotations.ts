@@ -49,30 +49,29 @@ export const mayHoldReading = (scanned: ScannedText): boolean => {
 
 /** The reading written in `[start, end of letters)`, up to a closing bracket; null if there is none. */
 export const readReading = (
-  text: string,
+  units: Uint16Array,
   start: number,
   readings: Readings,
 ): { reading: Reading; end: number; spaced: boolean } | null => {
   let i = start;
-  while (i < text.length && isBlank(text.charCodeAt(i))) i++;
+  while (i < units.length && isBlank(units[i]!)) i++;
   const from = i;
-  while (i < text.length && i - from < LONGEST_READING && isReadingLetter(text.charCodeAt(i))) i++;
-  const letters = text.slice(from, i);
+  while (i < units.length && i - from < LONGEST_READING && isReadingLetter(units[i]!)) i++;
   const to = i;
-  while (i < text.length && i - to < 4 && isBlank(text.charCodeAt(i))) i++;
-  if (letters === '' || !isClosing(text.charCodeAt(i))) return null;
-  const reading = readings.find(letters);
+  while (i < units.length && i - to < 4 && isBlank(units[i]!)) i++;
+  if (to === from || !isClosing(units[i]!)) return null;
+  const reading = readings.find(units, from, to);
   return reading === null ? null : { reading, end: i + 1, spaced: from > start || i > to };
 };
 
 /** The annotation of the character at `at`, whose bracket opens at `at + 1`. */
-export const readAnnotation = (text: string, at: number, readings: Readings): Annotation | null => {
-  const first = readReading(text, at + 2, readings);
-  if (first === null || !readings.has(text.charCodeAt(at), first.reading)) return null;
+export const readAnnotation = (units: Uint16Array, at: number, readings: Readings): Annotation | null => {
+  const first = readReading(units, at + 2, readings);
+  if (first === null || !readings.has(units[at]!, first.reading)) return null;
   let { end } = first;
   let odd = first.spaced;
-  while (isOpening(text.charCodeAt(end))) {
-    const again = readReading(text, end + 1, readings);
+  while (isOpening(units[end]!)) {
+    const again = readReading(units, end + 1, readings);
     if (again === null || again.reading.syllable !== first.reading.syllable) break;
     end = again.end;
     odd = true;
@@ -81,11 +80,11 @@ export const readAnnotation = (text: string, at: number, readings: Readings): An
 };
 
 /** All characters of `text` followed by a reading of themselves, in rising order. */
-export const findAnnotations = (text: string, readings: Readings): Annotation[] => {
+export const findAnnotations = (units: Uint16Array, readings: Readings): Annotation[] => {
   const found: Annotation[] = [];
-  for (let i = 1; i < text.length; i++) {
-    if (!isOpening(text.charCodeAt(i)) || !isHan(text.charCodeAt(i - 1))) continue;
-    const annotation = readAnnotation(text, i - 1, readings);
+  for (let i = 1; i < units.length; i++) {
+    if (!isOpening(units[i]!) || !isHan(units[i - 1]!)) continue;
+    const annotation = readAnnotation(units, i - 1, readings);
     if (annotation === null) continue;
     found.push(annotation);
     i = annotation.end - 1;
@@ -94,18 +93,18 @@ export const findAnnotations = (text: string, readings: Readings): Annotation[] 
 };
 
 /** Annotated characters, by how they behave in the whole text. */
-const countBehaviour = (text: string, annotations: readonly Annotation[]) => {
+const countBehaviour = (units: Uint16Array, annotations: readonly Annotation[]) => {
   const syllables = new Map<number, number>();
   let consistent = 0;
   for (const { at, reading } of annotations) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (!syllables.has(code)) syllables.set(code, reading.syllable);
     if (syllables.get(code) === reading.syllable) consistent++;
   }
   let occurrences = 0;
   let han = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i]!;
     if (isHan(code)) han++;
     if (syllables.has(code)) occurrences++;
   }
@@ -116,12 +115,12 @@ const countBehaviour = (text: string, annotations: readonly Annotation[]) => {
  * Whether the annotations are a site's damage. An author annotates once, or rare characters, or every character of a
  * lesson; a site annotates each occurrence of common ones, always with the same reading.
  */
-export const isDamaged = (text: string, annotations: readonly Annotation[], tables: ScriptTables): boolean => {
+export const isDamaged = (units: Uint16Array, annotations: readonly Annotation[], tables: ScriptTables): boolean => {
   const count = annotations.length;
   if (annotations.some(a => a.odd)) return true;
   if (count < 2) return false;
-  const { consistent, occurrences, han } = countBehaviour(text, annotations);
-  const codes = annotations.map(a => text.charCodeAt(a.at));
+  const { consistent, occurrences, han } = countBehaviour(units, annotations);
+  const codes = annotations.map(a => units[a.at]!);
   const traditional = codes.filter(code => (tables.bits[code]! & TRADITIONAL_BIT) !== 0).length;
   if (traditional === 0 && count >= han * 0.9) return false;
   return consistent >= count * 0.9 && (count >= 12 || occurrences <= count * 2.5);

@@ -4,7 +4,7 @@
  * In: the text and nodes of its lattice. Out: edges. Ranks nothing.
  */
 import { type BreakContext, findHalves, isPlausible, readBrokenReading, readingCost } from './break-facts.ts';
-import { GUESSED, HIDDEN, HIDDEN_COMMA, HIDDEN_TWICE, IN_STEP, SPLIT_HALF } from './break-lattice.ts';
+import { type Behind, GUESSED, HIDDEN, HIDDEN_COMMA, HIDDEN_TWICE, IN_STEP, SPLIT_HALF } from './break-lattice.ts';
 import { isOpening } from './find-annotations.ts';
 import { growOn, shownBytes } from './grow-step.ts';
 
@@ -26,20 +26,24 @@ export const growHidden = (node: number, context: BreakContext): void => {
   }
 };
 
-/** A character that may stand behind a hidden pair: its second byte is shown at the place, or its reading is. */
-interface Behind {
-  readonly code: number;
-  readonly target: number;
-  readonly cost: number;
-}
-
 /** All characters that may stand behind a hidden pair whose first byte is of the row `hole`, and what comes behind them. */
-const listBehind = (at: number, hole: number, context: BreakContext): Behind[] => {
+const listBehind = (at: number, hole: number, context: BreakContext): readonly Behind[] => {
+  const { behinds } = context.lattice;
+  const key = at * 256 + hole;
+  let found = behinds.get(key);
+  if (found === undefined) {
+    found = readBehind(at, hole, context);
+    behinds.set(key, found);
+  }
+  return found;
+};
+
+const readBehind = (at: number, hole: number, context: BreakContext): Behind[] => {
   const { gbk, lattice } = context;
   const found: Behind[] = [];
   const broken = readBrokenReading(at, context);
   const second = shownBytes(at, context) >> 8;
-  const isAnnotated = isOpening(context.text.charCodeAt(at + 1));
+  const isAnnotated = isOpening(context.units[at + 1]!);
   // What comes behind the sign is the same whatever it was, unless an annotation tells.
   let target = -1;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
@@ -60,24 +64,19 @@ const listBehind = (at: number, hole: number, context: BreakContext): Behind[] =
   return found;
 };
 
-/**
- * Edges of a node behind a pair shown as nothing: characters whose first byte it ends with and whose second is shown next, a comma,
- * or, where `isDoubled`, a character whose second byte begins another such pair.
- */
-export const growBehindHidden = (node: number, isDoubled: boolean, context: BreakContext): void => {
+/** Edges of a node behind a pair shown as nothing: characters whose first byte it ends with and whose second is shown next, a comma. */
+export const growBehindHidden = (node: number, context: BreakContext): void => {
   const { gbk, lattice } = context;
   const at = lattice.ats[node]!;
   const hole = lattice.bytes[node]!;
-  const kind = lattice.kinds[node]!;
   const behind = listBehind(at, hole, context);
   for (const { code, target, cost } of behind) {
     lattice.addEdge(node, target, code, GUESSED);
     lattice.charge(cost);
   }
   // With a comma (A3 AC) between the two, both pairs around it are hidden.
-  if (kind === HIDDEN && gbk.decode[hole * 256 + 0xa3] === 0 && readBrokenReading(at, context) === null)
+  if (lattice.kinds[node] === HIDDEN && gbk.decode[hole * 256 + 0xa3] === 0 && readBrokenReading(at, context) === null)
     lattice.addEdge(node, lattice.node(HIDDEN_COMMA, at, gbk.holes[0xac]), COMMA, GUESSED);
-  if (isDoubled && kind !== HIDDEN_TWICE) growTwice(node, context);
 };
 
 /** Simplified characters of the edges that lead to `node`. */
@@ -89,21 +88,34 @@ const listBefore = (node: number, { lattice, tables }: BreakContext): Set<number
   return found;
 };
 
-/** Characters of which nothing is shown, between two hidden pairs: those that make a word with a neighbour. */
-const growTwice = (node: number, context: BreakContext): void => {
+/** Those that begin a word with what stands behind the second pair, whose first byte ends the character. */
+const listBetween = (at: number, context: BreakContext): readonly number[] => {
   const { gbk, lattice, tables, hiddenWords } = context;
+  const known = lattice.betweens.get(at);
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  for (const next of gbk.holeRows) {
+    for (const { code } of listBehind(at, next, context)) {
+      for (const own of hiddenWords.before(tables.simplified[code]!)) {
+        if (gbk.holes[gbk.encode[own]! & 0xff] === next) found.push(own);
+      }
+    }
+  }
+  lattice.betweens.set(at, found);
+  return found;
+};
+
+/**
+ * More edges of a node behind a hidden pair, where another may be: characters between the two, of which nothing is shown, that make
+ * a word with a neighbour.
+ */
+export const growTwice = (node: number, context: BreakContext): void => {
+  const { gbk, lattice, hiddenWords } = context;
   const at = lattice.ats[node]!;
   const hole = lattice.bytes[node]!;
   const wanted = new Set<number>();
   for (const first of listBefore(node, context)) for (const own of hiddenWords.behind(first)) wanted.add(own);
-  // What stands behind depends on the second pair, whose first byte ends the character.
-  for (const next of gbk.holeRows) {
-    for (const { code } of listBehind(at, next, context)) {
-      for (const own of hiddenWords.before(tables.simplified[code]!)) {
-        if (gbk.holes[gbk.encode[own]! & 0xff] === next) wanted.add(own);
-      }
-    }
-  }
+  for (const own of listBetween(at, context)) wanted.add(own);
   for (const code of wanted) {
     const packed = gbk.encode[code]!;
     if (gbk.decode[hole * 256 + (packed >> 8)] !== 0 || !isPlausible(code, false, context)) continue;

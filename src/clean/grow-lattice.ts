@@ -27,7 +27,7 @@ import {
   SWALLOWED,
 } from './break-lattice.ts';
 import { isHan, isOpening, readAnnotation } from './find-annotations.ts';
-import { growBehindHidden, growHidden } from './grow-hidden.ts';
+import { growBehindHidden, growHidden, growTwice } from './grow-hidden.ts';
 import { growOn, shownBytes } from './grow-step.ts';
 
 /** Assumptions, as natural-log costs. */
@@ -38,8 +38,8 @@ const LOST = 0xfffd;
 
 /** A half without its reading: the true character is one of those with this first byte. */
 const growLone = (node: number, at: number, context: BreakContext): void => {
-  const { text, gbk, lattice } = context;
-  const after = text.charCodeAt(at);
+  const { units, gbk, lattice } = context;
+  const after = units[at]!;
   // A digit behind the half was swallowed unless a sign follows that no byte pair can begin with.
   const swallowed = after >= 0x40 || after === 0x25 || after === 0x2e || (after >= 0x30 && after <= 0x39);
   const lead = lattice.bytes[node]!;
@@ -55,20 +55,20 @@ const growLone = (node: number, at: number, context: BreakContext): void => {
 
 /** A full-width sign replaced by ASCII, whose first byte ended the waiting character; before it the half's own sign, if the site shows one. */
 const growReplaced = (node: number, context: BreakContext): void => {
-  const { text, gbk, lattice, lone } = context;
+  const { units, gbk, lattice, lone } = context;
   const at = lattice.ats[node]!;
   const code = gbk.decode[lattice.bytes[node]! * 256 + 0xa3]!;
   if (code === 0) return;
-  const shownHalf = lone.has(text.charCodeAt(at));
+  const shownHalf = lone.has(units[at]!);
   for (const sign of shownHalf ? [at, at + 1] : [at]) {
-    const wide = wideTrail(text.charCodeAt(sign));
+    const wide = wideTrail(units[sign]!);
     if (wide !== 0) lattice.addEdge(node, lattice.node(SPLIT_HALF, sign + 1, wide), code);
   }
 };
 
 /** Edges of a node whose first byte waits. */
 const growHalf = (node: number, context: BreakContext): void => {
-  const { text, gbk, lattice, lone } = context;
+  const { units, gbk, lattice, lone } = context;
   const at = lattice.ats[node]!;
   const lead = lattice.bytes[node]!;
   const broken = readBrokenReading(at, context);
@@ -84,14 +84,14 @@ const growHalf = (node: number, context: BreakContext): void => {
     growHidden(node, context);
     return;
   }
-  const code = text.charCodeAt(at);
+  const code = units[at]!;
   growReplaced(node, context);
   if (lone.has(code)) {
     growLone(node, at + 1, context);
     return;
   }
   // Where the page shows nothing for a half, it stood before a sign that no pair can hold.
-  if (Number.isNaN(code) || code < 0x40) {
+  if (at >= units.length || code < 0x40) {
     if (lone.size === 0 || lone.size === 3) growLone(node, at, context);
     return;
   }
@@ -111,24 +111,24 @@ const growHalf = (node: number, context: BreakContext): void => {
 
 /** End of what is shown behind `at` that helps to judge: some signs, not beyond the line or the next break. */
 const findRight = (at: number, lineEnd: number, context: BreakContext): number => {
-  const { text, lone } = context;
+  const { units, lone } = context;
   let end = at;
   for (let count = 0; end < lineEnd && count < RIGHT_CONTEXT; count++) {
-    if (lone.has(text.charCodeAt(end)) || readBrokenReading(end, context) !== null) break;
+    if (lone.has(units[end]!) || readBrokenReading(end, context) !== null) break;
     end = skipShown(end, context);
   }
   return end;
 };
 
 /** Behind the sign at `at` and its own annotation. */
-const skipShown = (at: number, { text, readings }: BreakContext): number => {
-  if (!isHan(text.charCodeAt(at)) || !isOpening(text.charCodeAt(at + 1))) return at + 1;
-  return readAnnotation(text, at, readings)?.end ?? at + 1;
+const skipShown = (at: number, { units, readings }: BreakContext): number => {
+  if (!isHan(units[at]!) || !isOpening(units[at + 1]!)) return at + 1;
+  return readAnnotation(units, at, readings)?.end ?? at + 1;
 };
 
 /** Grow the nodes that are in step: what is shown there, up to `limit`. */
 const growInStep = (node: number, limit: number, context: BreakContext): void => {
-  const { text, lattice } = context;
+  const { units, lattice } = context;
   const at = lattice.ats[node]!;
   lattice.open(node);
   if (at >= limit) {
@@ -139,40 +139,81 @@ const growInStep = (node: number, limit: number, context: BreakContext): void =>
   if (broken !== null) {
     lattice.addEdge(node, lattice.node(IN_STEP, broken.end), 0);
     lattice.charge(COST_BREAK_IN_STEP);
-  } else lattice.addEdge(node, lattice.node(IN_STEP, skipShown(at, context)), text.charCodeAt(at));
+  } else lattice.addEdge(node, lattice.node(IN_STEP, skipShown(at, context)), units[at]!);
 };
 
-/**
- * Grow all nodes from `first` on. A way is given up behind `farthest`; at the places `doubled` a character may stand of which
- * nothing is shown.
- *
- * @returns false when no way gets in step again
- */
-export const growLattice = (
-  first: number,
-  bounds: { lineEnd: number; farthest: number; doubled: ReadonlySet<number> },
-  context: BreakContext,
-): boolean => {
+/** How far a place may reach. */
+export interface Bounds {
+  readonly lineEnd: number;
+  /** A way is given up behind it. */
+  readonly farthest: number;
+}
+
+const growNode = (node: number, context: BreakContext): void => {
+  const { lattice } = context;
+  const at = lattice.ats[node]!;
+  const kind = lattice.kinds[node]!;
+  if (kind === HALF || kind === SPLIT_HALF) growHalf(node, context);
+  else if (kind === HIDDEN || kind === HIDDEN_COMMA || kind === HIDDEN_TWICE) growBehindHidden(node, context);
+  else if (kind === LETTER) lattice.addEdge(node, lattice.node(IN_STEP, at), lattice.bytes[node]!);
+  else if (kind === SWALLOWED) lattice.addEdge(node, lattice.node(IN_STEP, at), LOST);
+};
+
+/** Grow the nodes from `first` on, but for those in step. @returns the farthest of these; -1 if there is none */
+const growBroken = (first: number, farthest: number, context: BreakContext): number => {
   const { lattice } = context;
   const { kinds, ats } = lattice;
   let reached = -1;
   for (let node = first; node < lattice.nodeCount; node++) {
-    const kind = kinds[node]!;
-    if (kind === IN_STEP || kind === END) continue;
-    if (lattice.endEdges[node]! > 0) continue;
-    lattice.open(node);
-    if (ats[node]! > bounds.farthest || lattice.isFull) continue;
-    if (kind === HALF || kind === SPLIT_HALF) growHalf(node, context);
-    else if (kind === HIDDEN || kind === HIDDEN_COMMA || kind === HIDDEN_TWICE)
-      growBehindHidden(node, bounds.doubled.has(ats[node]!), context);
-    else if (kind === LETTER) lattice.addEdge(node, lattice.node(IN_STEP, ats[node]!), lattice.bytes[node]!);
-    else if (kind === SWALLOWED) lattice.addEdge(node, lattice.node(IN_STEP, ats[node]!), LOST);
-  }
-  for (let node = first; node < lattice.nodeCount; node++)
     if (kinds[node] === IN_STEP) reached = Math.max(reached, ats[node]!);
-  if (reached < 0) return false;
-  const limit = findRight(reached, bounds.lineEnd, context);
-  for (let node = first; node < lattice.nodeCount; node++)
-    if (kinds[node] === IN_STEP) growInStep(node, limit, context);
-  return true;
+    if (kinds[node] === IN_STEP || kinds[node] === END || lattice.endEdges[node]! > 0) continue;
+    lattice.open(node);
+    if (ats[node]! <= farthest && !lattice.isFull) growNode(node, context);
+  }
+  return reached;
+};
+
+/**
+ * Grow all nodes from `first` on.
+ *
+ * @returns where the text ends that judges the ways; -1 when none gets in step again
+ */
+export const growLattice = (first: number, { lineEnd, farthest }: Bounds, context: BreakContext): number => {
+  const { lattice } = context;
+  const reached = growBroken(first, farthest, context);
+  if (reached < 0) return -1;
+  const limit = findRight(reached, lineEnd, context);
+  for (let node = first; node < lattice.nodeCount; node++) {
+    if (lattice.kinds[node] === IN_STEP) growInStep(node, limit, context);
+  }
+  return limit;
+};
+
+/**
+ * Grow further a lattice that is grown: at the places `doubled` a character may stand of which nothing is shown.
+ *
+ * @param bounds as it was grown with; `limit`: what that gave
+ * @returns the nodes that have more edges now; others are new, from the number of nodes before on
+ */
+export const growDoubled = (
+  doubled: ReadonlySet<number>,
+  { farthest, limit }: Bounds & { readonly limit: number },
+  context: BreakContext,
+): ReadonlySet<number> => {
+  const { lattice } = context;
+  const { kinds, ats } = lattice;
+  const grown = new Set<number>();
+  const known = lattice.nodeCount;
+  for (let node = 0; node < known; node++) {
+    if ((kinds[node] !== HIDDEN && kinds[node] !== HIDDEN_COMMA) || !doubled.has(ats[node]!) || lattice.isFull)
+      continue;
+    lattice.reopen(node);
+    growTwice(node, context);
+    grown.add(node);
+  }
+  growBroken(known, farthest, context);
+  for (let node = known; node < lattice.nodeCount; node++) {
+    if (kinds[node] === IN_STEP && ats[node]! <= limit) growInStep(node, limit, context);
+  }
+  return grown;
 };

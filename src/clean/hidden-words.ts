@@ -7,7 +7,7 @@
 import type { TrieArrays } from '../trie/index.ts';
 import type { Gbk } from './gbk.ts';
 import type { ScriptTables } from './script-tables.ts';
-import { hashChar, hashPrefix, mayBegin, type PrefixTable } from './word-prefixes.ts';
+import { mayBeginPair, type PairTable } from './word-pairs.ts';
 import { childrenOf, step } from './word-scores.ts';
 
 /** The first byte that characters begin with, and the first that may begin a pair shown as nothing. */
@@ -16,17 +16,15 @@ const FIRST_HIDDEN = 0xa1;
 
 export class HiddenWords {
   private readonly candidates: number[] = [];
-  // By candidate: its simplified form, what that adds to a beginning as its last character and as its first.
+  /** By candidate: its simplified form. */
   private readonly codes: Uint16Array;
-  private readonly lasts: Int32Array;
-  private readonly firsts: Int32Array;
   private readonly tries: readonly TrieArrays[];
-  private readonly prefixes: PrefixTable;
+  private readonly pairs: PairTable;
   private readonly lists = new Map<number, readonly number[]>();
 
-  constructor(gbk: Gbk, { simplified }: ScriptTables, tries: readonly TrieArrays[], prefixes: PrefixTable) {
+  constructor(gbk: Gbk, { simplified }: ScriptTables, tries: readonly TrieArrays[], pairs: PairTable) {
     this.tries = tries;
-    this.prefixes = prefixes;
+    this.pairs = pairs;
     for (let lead = FIRST_LEAD; lead <= 0xfe; lead++) {
       for (let trail = FIRST_HIDDEN; trail <= 0xfe; trail++) {
         const code = gbk.decode[lead * 256 + trail]!;
@@ -34,33 +32,28 @@ export class HiddenWords {
       }
     }
     this.codes = Uint16Array.from(this.candidates, code => simplified[code]!);
-    this.lasts = Int32Array.from(this.codes, hashChar);
-    this.firsts = this.lasts.map(last => hashPrefix(0, last));
   }
 
   /** Those that go on a word behind `first` (simplified). cost: a look at some thousand characters the first time */
   behind(first: number): readonly number[] {
-    const { lasts, codes, prefixes } = this;
-    const before = hashPrefix(0, hashChar(first));
-    return this.list(first * 2, i => mayBegin(prefixes, before, lasts[i]!) && this.beginsWord(first, codes[i]!));
+    return this.list(first * 2, own => this.beginsWord(first, own));
   }
 
   /** Those that begin a word before `second` (simplified). cost: as `behind` */
   before(second: number): readonly number[] {
-    const { firsts, codes, prefixes } = this;
-    const last = hashChar(second);
-    return this.list(second * 2 + 1, i => mayBegin(prefixes, firsts[i]!, last) && this.beginsWord(codes[i]!, second));
+    return this.list(second * 2 + 1, own => this.beginsWord(own, second));
   }
 
-  private list(key: number, isWanted: (index: number) => boolean): readonly number[] {
+  private list(key: number, isWanted: (own: number) => boolean): readonly number[] {
     const known = this.lists.get(key);
     if (known !== undefined) return known;
-    const found = this.candidates.filter((_, i) => isWanted(i));
+    const found = this.candidates.filter((_, i) => isWanted(this.codes[i]!));
     this.lists.set(key, found);
     return found;
   }
 
   private beginsWord(first: number, second: number): boolean {
+    if (!mayBeginPair(this.pairs, first, second)) return false;
     for (const trie of this.tries) {
       if (step(trie, childrenOf(trie, step(trie, childrenOf(trie, 0), first)), second) >= 0) return true;
     }

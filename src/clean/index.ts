@@ -9,6 +9,7 @@ import type { CleanText, Document, Repair, StatedMeta } from '../model.ts';
 import { DoubleArrayTrie, type TrieArrays } from '../trie/index.ts';
 import { BreakContext, type BreakTables } from './break-facts.ts';
 import { BreakLattice } from './break-lattice.ts';
+import { buildCharFacts } from './char-facts.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { findAnnotations, isDamaged, mayHoldReading } from './find-annotations.ts';
 import {
@@ -34,13 +35,13 @@ import { foldReading, parseReadings, type Readings } from './readings.ts';
 import { ALL_SIGNS, BRACKET, HALF, HIDDEN, LINE_END, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
-import { buildCharKinds } from './site-traits.ts';
 import { unifyLineEnds } from './unify-line-ends.ts';
-import { buildPrefixTable, type PrefixTable, packPrefixTable, readPrefixTable } from './word-prefixes.ts';
+import { toText } from './units.ts';
+import { packPrefixes, readPrefixes, type WordPrefixes } from './word-prefixes.ts';
 import { WordScores, type WordTable } from './word-scores.ts';
 
 export type { Readings, ScriptTables, WordTable };
-export { buildPrefixTable, foldReading, packPrefixTable, parseReadings, parseScriptTables, readPrefixTable };
+export { foldReading, packPrefixes, parseReadings, parseScriptTables, readPrefixes };
 
 /** The words of dist/report-words.dat. @throws FormatError when the bytes are no trie */
 export const readReportWords = (bytes: Uint8Array): TrieArrays => DoubleArrayTrie.from(bytes);
@@ -53,8 +54,8 @@ export interface CleanTools {
   words(): WordTable;
   /** Words that reports are full of (`readReportWords`); they rank as well. */
   reportWords(): TrieArrays;
-  /** The beginnings of both (`readPrefixTable`). */
-  prefixTable(): PrefixTable;
+  /** The beginnings of both (`readPrefixes`). */
+  wordPrefixes(): WordPrefixes;
 }
 
 interface Stage {
@@ -66,13 +67,13 @@ interface Stage {
 /** Carry out the edits of one pass and note each as a repair, its span in the original. */
 const runPass = (stage: Stage, edits: readonly (Edit & { readonly kind: string })[]): void => {
   if (edits.length === 0) return;
-  const { text } = stage.scanned;
+  const { text, units } = stage.scanned;
   for (const { start, end, text: after, kind } of edits) {
     const span = stage.map === null ? ([start, end] as const) : stage.map.toSpan(start, end);
     stage.repairs.push({ kind, before: text.slice(start, end), after, span });
   }
-  const edited = applyEdits(text, edits);
-  stage.scanned = scanSigns(edited.text);
+  const edited = applyEdits(text, units, edits);
+  stage.scanned = scanSigns(edited.text, edited.units);
   stage.map = composeMaps(stage.map, edited.map);
 };
 
@@ -95,29 +96,30 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const sparse = tools.scriptTables();
   const tables = { ...sparse, simplified: sparse.simplified.map((to, code) => to || code) };
   const words = new WordScores(tools.words(), tools.reportWords());
-  const ranker = new LatticeRanker(words, tables, tools.prefixTable());
+  const prefixes = tools.wordPrefixes();
+  const ranker = new LatticeRanker(words, tables, prefixes);
   const gbk = buildGbk();
-  const hiddenWords = new HiddenWords(gbk, tables, [words.base, words.report], tools.prefixTable());
-  const charKinds = buildCharKinds(tables.simplified, gbk.common);
-  const repairer = { tables, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), charKinds, hiddenWords };
+  const hiddenWords = new HiddenWords(gbk, tables, [words.base, words.report], prefixes.pairs);
+  const charFacts = buildCharFacts(tables.simplified, gbk.common);
+  const repairer = { tables, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), charFacts, hiddenWords };
   repairers.set(tools, repairer);
   return repairer;
 };
 
 /** Undo the damage of annotating sites, if the text shows it. */
 const undoDamage = (scanned: ScannedText, tools: CleanTools): DamageEdit[] => {
-  const { text } = scanned;
+  const { text, units } = scanned;
   const replaced = mayHoldReplacedSigns(scanned);
   if (!replaced && !mayHoldReading(scanned)) return [];
   const readings = tools.readings();
-  const annotations = findAnnotations(text, readings);
-  const broken = replaced || hasBreak(text, readings);
-  if (!broken && !isDamaged(text, annotations, tools.scriptTables())) return [];
-  if (!broken && !hasLoneSign(text) && !mayStraddleLetter(text)) {
+  const annotations = findAnnotations(units, readings);
+  const broken = replaced || hasBreak(units, readings);
+  if (!broken && !isDamaged(units, annotations, tools.scriptTables())) return [];
+  if (!broken && !hasLoneSign(units) && !mayStraddleLetter(units)) {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
   const repairer = getRepairer(tools);
-  return findDamage(new BreakContext(text, annotations, readings, repairer), repairer.ranker);
+  return findDamage(new BreakContext(units, annotations, readings, repairer), repairer.ranker);
 };
 
 const MOST_ROUNDS = 12;
@@ -136,7 +138,11 @@ const runPasses = (stage: Stage, seen: ScannedText, tools: CleanTools | undefine
     if (edits.length === 0) return;
     const isOwn = shown === stage.scanned;
     runPass(stage, edits);
-    shown = isOwn ? stage.scanned : scanSigns(applyEdits(shown.text, edits).text);
+    if (isOwn) shown = stage.scanned;
+    else {
+      const { text, units } = applyEdits(shown.text, shown.units, edits);
+      shown = scanSigns(text, units);
+    }
   };
   if ((shown.bits & HIDDEN) !== 0) run(findHidden(shown));
   if (tools !== undefined && (shown.bits & (BRACKET | HALF)) !== 0) run(undoDamage(shown, tools));
@@ -156,10 +162,11 @@ const show = (surface: ScannedText, tools: CleanTools | undefined): Shown => {
   if (tools === undefined) return { text: foldPunctuation(surface), script: 'none', isAsWritten: true };
   const { text, units } = surface;
   const counts = countScripts(units, tools.scriptTables());
-  const simplified = simplify(text, tools.scriptTables(), counts);
-  const isAsWritten = simplified === text;
+  const simplified = simplify(surface, tools.scriptTables(), counts);
+  const shown = simplified === units ? text : toText(simplified);
+  const isAsWritten = shown === text;
   return {
-    text: foldPunctuation(isAsWritten ? surface : scanSigns(simplified)),
+    text: foldPunctuation(isAsWritten ? surface : scanSigns(shown, simplified)),
     script: toScript(counts),
     isAsWritten,
   };

@@ -103,8 +103,8 @@ export const composeMaps = (inner: PieceMap | null, outer: PieceMap | null): Pie
       pieces.addAtomic(from, to, length);
       continue;
     }
-    for (let at = start; at < end; ) {
-      const p = findPiece(inner.cleanStarts, inner.count, at);
+    let p = findPiece(inner.cleanStarts, inner.count, start);
+    for (let at = start; at < end; p++) {
       const stop = Math.min(end, inner.cleanStarts[p + 1]!);
       if (inner.atomic[p] === 1) pieces.addAtomic(inner.starts[p]!, inner.ends[p]!, stop - at);
       else pieces.addLinear(inner.starts[p]! + at - inner.cleanStarts[p]!, stop - at);

@@ -15,8 +15,8 @@ export interface Reading {
 }
 
 export interface Readings {
-  /** The reading that `letters` (no spaces) spell, null if no character is read so. */
-  find(letters: string): Reading | null;
+  /** The reading that the code units `[start, end)` of letters (no spaces) spell, null if no character is read so. */
+  find(units: Uint16Array, start: number, end: number): Reading | null;
   /** Whether the character has the reading; the tone counts only when `strict` and written. */
   has(code: number, reading: Reading, strict?: boolean): boolean;
 }
@@ -27,8 +27,6 @@ interface ToneList {
   readonly characters: string;
 }
 
-/** Spellings of which the reading is kept; a site has some hundred. */
-const MOST_KEPT = 4096;
 const MAGIC = 'cluster-report/readings@2';
 const TONE_OF_MARK: Readonly<Record<string, number>> = {
   '\u0304': 1,
@@ -75,26 +73,65 @@ export const parseReadings = (data: string): Readings => {
     if (id === undefined) ids.set(bare, lists.push([list]) - 1);
     else lists[id]!.push(list);
   }
-  const found = new Map<string, Reading | null>();
+  const kept = new KeptReadings();
   // Of each syllable that was asked for.
   const tones: (Map<number, number> | undefined)[] = [];
+  // By character: the syllable asked for last, and the tones it is read in; mostly the same one is asked for again.
+  const lastSyllables = new Int16Array(0x10000).fill(-1);
+  const lastTones = new Uint8Array(0x10000);
   return {
-    find: letters => {
-      const known = found.get(letters);
+    find: (units, start, end) => {
+      const slot = kept.slotOf(units, start, end);
+      const known = kept.at(slot, units, start, end);
       if (known !== undefined) return known;
+      const letters = String.fromCharCode(...units.subarray(start, end));
       const folded = foldReading(letters);
       const syllable = folded === null ? undefined : (ids.get(folded.bare) ?? ids.get(folded.bare.replace('v', 'u')));
       const reading = folded === null || syllable === undefined ? null : { syllable, tone: folded.tone };
-      if (found.size < MOST_KEPT) found.set(letters, reading);
+      kept.keep(slot, letters, reading);
       return reading;
     },
     has: (code, { syllable, tone }, strict = false) => {
-      tones[syllable] ??= readTones(lists[syllable]!);
-      const known = tones[syllable].get(code) ?? 0;
+      if (lastSyllables[code] !== syllable) {
+        tones[syllable] ??= readTones(lists[syllable]!);
+        lastTones[code] = tones[syllable].get(code) ?? 0;
+        lastSyllables[code] = syllable;
+      }
+      const known = lastTones[code]!;
       return strict && tone !== 0 ? (known & (1 << tone)) !== 0 : known !== 0;
     },
   };
 };
+
+/** Slots for spellings of which the reading is kept; a site has some hundred. */
+const KEPT_BITS = 12;
+
+/** Readings by their spelling, without a string for each look: a spelling takes the slot of another with the same hash. */
+class KeptReadings {
+  private readonly spellings: (string | undefined)[] = new Array(1 << KEPT_BITS).fill(undefined);
+  private readonly found: (Reading | null)[] = new Array(1 << KEPT_BITS).fill(null);
+
+  slotOf(units: Uint16Array, start: number, end: number): number {
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = Math.imul(hash + units[i]!, 0x9e3779b1);
+    return hash >>> (32 - KEPT_BITS);
+  }
+
+  /** Undefined where another spelling or none has the slot. */
+  at(slot: number, units: Uint16Array, start: number, end: number): Reading | null | undefined {
+    const spelling = this.spellings[slot];
+    if (spelling === undefined || spelling.length !== end - start) return undefined;
+    for (let i = 0; i < spelling.length; i++) {
+      if (spelling.charCodeAt(i) !== units[start + i]!) return undefined;
+    }
+    return this.found[slot]!;
+  }
+
+  keep(slot: number, spelling: string, reading: Reading | null): void {
+    this.spellings[slot] = spelling;
+    this.found[slot] = reading;
+  }
+}
 
 /** By character: a bit for each tone it is read in. */
 const readTones = (lists: readonly ToneList[]): Map<number, number> => {

@@ -7,12 +7,12 @@
 
 import { type BreakContext, findHalves, readBrokenReading, readingCost, wideTrail } from './break-facts.ts';
 import { GUESSED, HALF, HIDDEN, IN_STEP, LEFT, SPLIT_HALF } from './break-lattice.ts';
+import { COMMON } from './char-facts.ts';
 import { isHan } from './find-annotations.ts';
 import { hasRival } from './find-rival.ts';
-import { growLattice } from './grow-lattice.ts';
+import { growDoubled, growLattice } from './grow-lattice.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
-import { COMMON } from './site-traits.ts';
-import { traceWay } from './trace-way.ts';
+import { traceWay, type Way } from './trace-way.ts';
 
 export interface Repaired {
   /** Behind the place, in the shown text. */
@@ -38,7 +38,7 @@ const LOST = '\ufffd';
 
 /** Begin the lattice: the true text before, then the states in which the place may begin. @returns its first node, or -1 */
 const startLattice = ({ at, left }: Place, context: BreakContext): number => {
-  const { text, gbk, lattice, charKinds } = context;
+  const { units, gbk, lattice, traits } = context;
   lattice.clear();
   const start = lattice.node(LEFT, 0);
   for (let i = 0; i < left.length; i++) {
@@ -60,18 +60,18 @@ const startLattice = ({ at, left }: Place, context: BreakContext): number => {
     return halves.length === 0 ? -1 : node;
   }
   // A full-width sign replaced byte-wise: its first byte ended a character, its second begins one.
-  const lone = context.lone.has(text.charCodeAt(at));
+  const lone = context.lone.has(units[at]!);
   const signs: { end: number; wide: number }[] = [];
   for (const sign of lone ? [at, at + 1] : [at]) {
-    const wide = wideTrail(text.charCodeAt(sign));
+    const wide = wideTrail(units[sign]!);
     if (wide !== 0) signs.push({ end: sign + 1, wide });
-    else if (sign > at && text.charCodeAt(sign) === 0xff01) signs.push({ end: sign + 1, wide: 0xa1 });
+    else if (sign > at && units[sign]! === 0xff01) signs.push({ end: sign + 1, wide: 0xa1 });
   }
   if (signs.length === 0) return -1;
-  lattice.addEdge(node, lattice.node(IN_STEP, at + 1), text.charCodeAt(at));
+  lattice.addEdge(node, lattice.node(IN_STEP, at + 1), units[at]!);
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     const code = gbk.decode[lead * 256 + 0xa3]!;
-    if (code === 0 || ((charKinds[code]! & COMMON) === 0 && code !== 0x3002)) continue;
+    if (code === 0 || ((traits.facts[code]! & COMMON) === 0 && code !== 0x3002)) continue;
     for (const { end, wide } of signs) {
       lattice.addEdge(node, lattice.node(SPLIT_HALF, end, wide), code, GUESSED);
       lattice.charge(UNSURE_COST);
@@ -81,39 +81,48 @@ const startLattice = ({ at, left }: Place, context: BreakContext): number => {
 };
 
 const isBroken = (kind: number): boolean => kind === HALF || kind === SPLIT_HALF || kind === HIDDEN;
-const NOWHERE: ReadonlySet<number> = new Set();
+/** Nodes where a pair is hidden beside a word of one character: two may be hidden there, with a character between them. */
+const listDoubled = ({ edges, isSingle }: Way, { lattice }: BreakContext): Set<number> => {
+  const found = new Set<number>();
+  edges.forEach((edge, i) => {
+    const target = lattice.targets[edge]!;
+    if (lattice.kinds[target] === HIDDEN && (isSingle[i] || isSingle[i + 1])) found.add(lattice.ats[target]!);
+  });
+  return found;
+};
 
-/** Grow the lattice of the place and rank its ways. @returns score of the likeliest and its edges; null if there is none */
-const findWay = (place: Place, doubled: ReadonlySet<number>, context: BreakContext, ranker: LatticeRanker) => {
+/** Grow the lattice of the place and find the likeliest way; null if there is none. */
+const findWay = (place: Place, context: BreakContext, ranker: LatticeRanker): Way | null => {
+  const { lattice } = context;
   const first = startLattice(place, context);
   if (first < 0) return null;
-  const sure = readBrokenReading(place.at, context) !== null;
-  const farthest = Math.min(place.lineEnd, place.at + (sure ? LONGEST_PLACE : LONGEST_UNSURE));
-  if (!growLattice(first + 1, { lineEnd: place.lineEnd, farthest, doubled }, context)) return null;
-  ranker.start(context.lattice, context.traits, context.charKinds);
-  const score = ranker.score(0);
-  return score === Number.NEGATIVE_INFINITY ? null : { score, ...traceWay(0, ranker) };
+  const longest = readBrokenReading(place.at, context) === null ? LONGEST_UNSURE : LONGEST_PLACE;
+  const bounds = { lineEnd: place.lineEnd, farthest: Math.min(place.lineEnd, place.at + longest) };
+  const limit = growLattice(first + 1, bounds, context);
+  if (limit < 0) return null;
+  ranker.start(lattice, context.traits);
+  if (ranker.score(0) === Number.NEGATIVE_INFINITY) return null;
+  const way = traceWay(0, ranker);
+  // Many more ways, so only where they may be.
+  const doubled = listDoubled(way, context);
+  if (doubled.size === 0) return way;
+  const { nodeCount, edgeCount } = lattice;
+  ranker.restart(growDoubled(doubled, { ...bounds, limit }, context), nodeCount, edgeCount);
+  return traceWay(0, ranker);
 };
 
 /** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
 export const repairBreak = (place: Place, context: BreakContext, ranker: LatticeRanker): Repaired | null => {
   const { lattice } = context;
-  let way = findWay(place, NOWHERE, context, ranker);
+  const way = findWay(place, context, ranker);
   if (way === null) return null;
-  // Where a pair is hidden, two may be, with a character between them: many more ways, so only there.
-  const hidden = new Set<number>();
-  way.edges.forEach((edge, i) => {
-    const target = lattice.targets[edge]!;
-    if (lattice.kinds[target] !== HIDDEN) return;
-    if (way!.isSingle[i] || way!.isSingle[i + 1]) hidden.add(lattice.ats[target]!);
-  });
-  if (hidden.size > 0) way = findWay(place, hidden, context, ranker) ?? way;
+  const best = ranker.score(0);
   let text = '';
   let broken = false;
   for (const edge of way.edges.slice(place.left.length)) {
     const target = lattice.targets[edge]!;
     const code = lattice.codes[edge]!;
-    if (code !== 0) text += isDoubtful(edge, way.score, context, ranker) ? LOST : String.fromCharCode(code);
+    if (code !== 0) text += isDoubtful(edge, best, context, ranker) ? LOST : String.fromCharCode(code);
     broken ||= isBroken(lattice.kinds[target]!);
     if (lattice.kinds[target] !== IN_STEP) continue;
     return broken ? { end: lattice.ats[target]!, text } : null;

@@ -111,9 +111,9 @@ const growScratch = (): Uint32Array => {
   return scratch.offsets;
 };
 
-export const scanSigns = (text: string): ScannedText => {
+/** @param units the code units of `text`, where they are known */
+export const scanSigns = (text: string, units: Uint16Array = toUnits(text)): ScannedText => {
   const classes = getClasses();
-  const units = toUnits(text);
   let { offsets } = scratch;
   let bits = 0;
   let count = 0;

@@ -39,6 +39,8 @@ export const SHARED_BIT = 4;
 export const PHRASE_BIT = 8;
 /** Begins a form that tells a region. */
 export const REGION_BIT = 16;
+/** Is the second of a phrase. */
+export const PHRASE_SECOND_BIT = 32;
 
 const MAGIC = 'cluster-report/script@3';
 
@@ -89,7 +91,8 @@ const parsePhrases = (lines: readonly string[], bits: Uint8Array): ScriptTables[
     const tab = line.indexOf('\t');
     if (tab < 0) continue;
     const first = line.charCodeAt(0);
-    bits[first] = bits[first]! | PHRASE_BIT;
+    bits[first]! |= PHRASE_BIT;
+    bits[line.charCodeAt(1)]! |= PHRASE_SECOND_BIT;
     const list = phrases.get(first);
     if (list === undefined) phrases.set(first, [[line.slice(0, tab), line.slice(tab + 1)]]);
     else list.push([line.slice(0, tab), line.slice(tab + 1)]);

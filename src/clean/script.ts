@@ -5,8 +5,14 @@
  * simplified text comes out as it went in.
  */
 import type { Script } from '../model.ts';
-import { PHRASE_BIT, type ScriptTables, SHARED_BIT, SIMPLIFIED_BIT, TRADITIONAL_BIT } from './script-tables.ts';
-import { toText, toUnits } from './units.ts';
+import {
+  PHRASE_BIT,
+  PHRASE_SECOND_BIT,
+  type ScriptTables,
+  SHARED_BIT,
+  SIMPLIFIED_BIT,
+  TRADITIONAL_BIT,
+} from './script-tables.ts';
 
 export interface ScriptCounts {
   /** Characters that stand in traditional text alone, and in simplified text alone. */
@@ -23,9 +29,10 @@ export const countScripts = (units: Uint16Array, tables: ScriptTables, start = 0
   let traditional = 0;
   let simplified = 0;
   for (let i = start; i < end; i++) {
+    // No branches: which characters tell is as good as random.
     const bit = bits[units[i]!]!;
-    if ((bit & TRADITIONAL_BIT) !== 0) traditional++;
-    if ((bit & SIMPLIFIED_BIT) !== 0) simplified++;
+    traditional += bit & TRADITIONAL_BIT;
+    simplified += (bit & SIMPLIFIED_BIT) >> 1;
   }
   return { traditional, simplified };
 };
@@ -53,29 +60,38 @@ const simplifyRange = (
 ): void => {
   const { simplified, bits } = tables;
   const wanted = whole ? TRADITIONAL_BIT | SHARED_BIT : TRADITIONAL_BIT;
+  const beginning = whole ? PHRASE_BIT : 0;
   for (let i = start; i < end; ) {
     const code = out[i]!;
     const bit = bits[code]!;
-    const phrase = whole && (bit & PHRASE_BIT) !== 0 ? findPhrase(text, i, end, tables) : null;
-    if (phrase !== null) {
-      for (let k = 0; k < phrase[1].length; k++) out[i + k] = phrase[1].charCodeAt(k);
-      i += phrase[1].length;
-      continue;
+    if ((bit & beginning) !== 0 && (bits[out[i + 1]!]! & PHRASE_SECOND_BIT) !== 0) {
+      const phrase = findPhrase(text, i, end, tables);
+      if (phrase !== null) {
+        for (let k = 0; k < phrase[1].length; k++) out[i + k] = phrase[1].charCodeAt(k);
+        i += phrase[1].length;
+        continue;
+      }
     }
-    if ((bit & wanted) !== 0) out[i] = simplified[code]!;
+    // All ones or none, instead of a branch: half of the characters change, as good as at random.
+    const mask = -Number((bit & wanted) !== 0);
+    out[i] = code ^ ((code ^ simplified[code]!) & mask);
     i++;
   }
 };
 
 /**
- * The simplified form of `text`, unit by unit; the same string where nothing is traditional.
+ * The simplified form of `text`, unit by unit, as code units; `units` themselves, those of `text`, where nothing is traditional.
  *
  * @param total the counts of all of `text`: they decide for lines that do not tell themselves
  */
-export const simplify = (text: string, tables: ScriptTables, total: ScriptCounts): string => {
+export const simplify = (
+  { text, units }: { readonly text: string; readonly units: Uint16Array },
+  tables: ScriptTables,
+  total: ScriptCounts,
+): Uint16Array => {
   // Characters and phrases change only where traditional ones stand, in lines that read as traditional or by themselves.
-  if (total.traditional === 0) return text;
-  const out = toUnits(text);
+  if (total.traditional === 0) return units;
+  const out = units.slice();
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
@@ -85,5 +101,5 @@ export const simplify = (text: string, tables: ScriptTables, total: ScriptCounts
     if (own.traditional > 0 || whole) simplifyRange(text, tables, [start, end], { out, whole });
     start = end + 1;
   }
-  return toText(out);
+  return out;
 };

@@ -3,21 +3,18 @@
  *
  * In: a text and its whole annotations. Out: tables that the repair of broken places asks. Reads the damaged text alone.
  */
+
+import { adjustFacts, type CharFacts, LISTED, PLAIN } from './char-facts.ts';
 import type { Annotation } from './find-annotations.ts';
 import { isHan, isReadingLetter, LONGEST_READING } from './find-annotations.ts';
 import type { ScriptTables } from './script-tables.ts';
 import { SIMPLIFIED_BIT, TRADITIONAL_BIT } from './script-tables.ts';
 
-/** The site annotates the character wherever it stands. */
-export const LISTED = 1;
-/** The character stands somewhere without an annotation. */
-export const PLAIN = 2;
-
 export interface SiteTraits {
   /** By code unit: LISTED, PLAIN, both or none. */
   readonly marks: Uint8Array;
-  /** The text is in traditional characters. */
-  readonly traditional: boolean;
+  /** By code unit, see `CharFacts`: those of this text. */
+  readonly facts: Uint8Array;
   /** How often two simplified characters stand side by side in the text, at most MOST_PAIRS; see `pairKey`. */
   readonly pairs: Uint8Array;
 }
@@ -31,14 +28,23 @@ export const pairKey = (first: number, second: number): number =>
 const LONE_SIGNS = [0x3f, 0xff1f, 0xfffd];
 
 /** Signs that show half a character: those before readings that have lost their bracket (`?xùn)`); none where the page shows nothing. */
-export const findLone = (text: string): ReadonlySet<number> => {
+export const findLone = (units: Uint16Array, annotations: readonly Annotation[]): ReadonlySet<number> => {
   const counts = new Map<number, number>();
   let none = 0;
-  for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
+  let next = 0;
+  let annotated = annotations[0]?.at ?? -1;
+  for (let close = 0; close < units.length; close++) {
+    // The brackets of whole annotations tell nothing.
+    if (close === annotated) {
+      close = annotations[next]!.end - 1;
+      annotated = annotations[++next]?.at ?? -1;
+      continue;
+    }
+    if (units[close] !== 0x29) continue;
     let at = close;
-    while (at > 0 && (isReadingLetter(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x20)) at--;
+    while (at > 0 && (isReadingLetter(units[at - 1]!) || units[at - 1]! === 0x20)) at--;
     if (at === close || at === 0) continue;
-    const before = text.charCodeAt(at - 1);
+    const before = units[at - 1]!;
     if (LONE_SIGNS.includes(before)) counts.set(before, (counts.get(before) ?? 0) + 1);
     else if (isHan(before)) none++;
   }
@@ -51,31 +57,36 @@ export const findLone = (text: string): ReadonlySet<number> => {
 const LONGEST_BROKEN = LONGEST_READING + 4;
 
 /** End of a reading without its bracket that begins at `at`; -1 if there is none. */
-const brokenReadingEnd = (text: string, at: number): number => {
-  const before = text.charCodeAt(at - 1);
+const brokenReadingEnd = (units: Uint16Array, at: number): number => {
+  const before = units[at - 1]!;
   if (before === 0x28 || isReadingLetter(before)) return -1;
   let end = at + 1;
-  while (end - at < LONGEST_BROKEN && (isReadingLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0x20)) end++;
-  return text.charCodeAt(end) === 0x29 ? end + 1 : -1;
+  while (end - at < LONGEST_BROKEN && (isReadingLetter(units[end]!) || units[end]! === 0x20)) end++;
+  return units[end]! === 0x29 ? end + 1 : -1;
 };
 
 /**
  * @param tables with a simplified form for every code unit
- * cost: one look at each sign; 330 kB
+ * cost: one look at each sign; 400 kB
  */
-export const readSiteTraits = (text: string, annotations: readonly Annotation[], tables: ScriptTables): SiteTraits => {
+export const readSiteTraits = (
+  units: Uint16Array,
+  annotations: readonly Annotation[],
+  { tables, charFacts }: { readonly tables: ScriptTables; readonly charFacts: CharFacts },
+): SiteTraits => {
   const { simplified, bits } = tables;
   const marks = new Uint8Array(0x10000);
   const pairs = new Uint8Array(1 << PAIR_BITS);
+  const marked: number[] = [];
   let traditional = 0;
   let next = 0;
   let last = 0;
   // From a broken reading on the text is one byte off, until the next one or an ASCII sign: what is shown there is not the site's text.
   let inStep = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80 || (code < 0x300d && isReadingLetter(code))) {
-      const end = isReadingLetter(code) ? brokenReadingEnd(text, i) : -1;
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i]!;
+    if (code < 0x300d && (code < 0x80 || isReadingLetter(code))) {
+      const end = isReadingLetter(code) ? brokenReadingEnd(units, i) : -1;
       inStep = end < 0 || !inStep;
       if (end >= 0) i = end - 1;
       if (code > 0x20) last = 0;
@@ -88,42 +99,15 @@ export const readSiteTraits = (text: string, annotations: readonly Annotation[],
     }
     last = own;
     if (!isHan(code)) continue;
-    if ((bits[code]! & TRADITIONAL_BIT) !== 0) traditional++;
-    else if ((bits[code]! & SIMPLIFIED_BIT) !== 0) traditional--;
+    traditional += (bits[code]! & TRADITIONAL_BIT) - ((bits[code]! & SIMPLIFIED_BIT) >> 1);
     while (next < annotations.length && annotations[next]!.at < i) next++;
-    if (annotations[next]?.at === i) {
-      marks[code]! |= LISTED;
-      i = annotations[next]!.end - 1;
-    } else if (inStep) marks[code]! |= PLAIN;
+    const isListed = next < annotations.length && annotations[next]!.at === i;
+    if (isListed) i = annotations[next]!.end - 1;
+    else if (!inStep) continue;
+    if (marks[code] === 0) marked.push(code);
+    marks[code]! |= isListed ? LISTED : PLAIN;
   }
-  return { marks, traditional: traditional > 0, pairs };
-};
-
-/** Kinds of characters, by code unit: its simplified form is in daily use. */
-export const COMMON = 1;
-/** Another character stands for it in traditional text. */
-export const CONTESTED = 2;
-
-/** @param tables with a simplified form for every code unit */
-export const buildCharKinds = (simplified: Uint16Array, common: Uint8Array): Uint8Array => {
-  const kinds = new Uint8Array(0x10000);
-  for (let code = 1; code < 0x10000; code++) {
-    const own = simplified[code]!;
-    kinds[code]! |= common[own]! * COMMON;
-    // Compatibility ideographs (U+F900 on) are the same characters once more.
-    if (code < 0xf900 && own !== code && own !== 0) kinds[own]! |= CONTESTED;
-  }
-  return kinds;
-};
-
-/** Natural-log costs of a character in a repaired place, for what the dictionary does not know of it. */
-const COST_RARE = 4;
-const COST_FRESH = 1.2;
-const COST_CONTESTED = 7;
-
-/** Cost of a character that the text has nowhere else: rare ones, simplified ones in a traditional text, others. */
-export const charCost = (code: number, { marks, traditional }: SiteTraits, charKinds: Uint8Array): number => {
-  if (marks[code] !== 0 || code < 0x4e00 || code > 0x9fff) return 0;
-  if (traditional && (charKinds[code]! & CONTESTED) !== 0) return COST_CONTESTED;
-  return (charKinds[code]! & COMMON) !== 0 ? COST_FRESH : COST_RARE;
+  const facts = (traditional > 0 ? charFacts.traditional : charFacts.simplified).slice();
+  for (const code of marked) facts[code] = adjustFacts(facts[code]!, marks[code]!);
+  return { marks, facts, pairs };
 };

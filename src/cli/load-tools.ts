@@ -1,7 +1,7 @@
 /** Load what the pipeline needs from disk: tables of cleaning, lexicons, dictionary. Each when it is first asked for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CleanTools, parseReadings, parseScriptTables, readPrefixTable, readReportWords } from '../clean/index.ts';
+import { type CleanTools, parseReadings, parseScriptTables, readPrefixes, readReportWords } from '../clean/index.ts';
 import { UsageError } from '../errors.ts';
 import { type Lexicon, parseLexicon, readLexicon } from '../lexicon/index.ts';
 import type { Tools } from '../pipeline.ts';
@@ -44,7 +44,7 @@ export const loadCleanTools = (): CleanTools => {
     // The user's words play no part, so that the same text is always repaired alike.
     words: once(() => new WordSource(loadDictionary())),
     reportWords: once(() => readReportWords(readBytes('report-words.dat'))),
-    prefixTable: once(() => readPrefixTable(readBytes('word-prefixes.dat'))),
+    wordPrefixes: once(() => readPrefixes(readBytes('word-prefixes.dat'))),
   };
 };
 
