@@ -99,7 +99,7 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const prefixes = tools.wordPrefixes();
   const ranker = new LatticeRanker(words, tables, prefixes);
   const gbk = buildGbk();
-  const hiddenWords = new HiddenWords(gbk, tables, [words.base, words.report], prefixes.pairs);
+  const hiddenWords = new HiddenWords(gbk, tables, words, prefixes.pairs);
   const charFacts = buildCharFacts(tables.simplified, gbk.common);
   const repairer = { tables, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), charFacts, hiddenWords };
   repairers.set(tools, repairer);
