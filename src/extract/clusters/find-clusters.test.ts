@@ -22,6 +22,7 @@ describe('findClusters', () => {
     ['three with a count', '眼镜/n 、/x 钢琴/n 、/x 箱包/n 三条/m 产业链/n', ['眼镜', '钢琴', '箱包']],
     ['two joined by 和', '激光/n 和/c 轮胎/n 产业链/n', ['激光', '轮胎']],
     ['one with 与', '乐器/n 与/p 配件/n 产业集群/n', ['乐器与配件']],
+    ['two chains, each with its head', '算力/n 产业链/n 与/p 光伏/j 产业链/n 融合/v', ['算力', '光伏']],
     ['等 behind a list', '做强/v 拉链/n 、/x 纽扣/n 等/u 产业集群/n', ['拉链', '纽扣']],
     ['no industry', '提升/v 产业链/n 供应链/n 韧性/n 、/x 县域/n 特色/n 产业集群/n', []],
     ['a trade behind its goods', '调研/v 玩偶/n 创意/v 产业集群/n', ['玩偶创意']],

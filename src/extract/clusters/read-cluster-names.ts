@@ -102,6 +102,8 @@ export const readClusterNames = (draft: Draft, headStart: number, alone: Readonl
     if (separator === null) break;
     const left = findIndustryStart(draft, separator.start);
     if (left.start === left.end) break;
+    // 甲产业链与乙产业链: the first has its own head.
+    if (getWordTable(draft.lexicon, 'cluster-head').lengthEndingAt(draft.text, left.end, left.start) > 0) break;
     const isKnown = alone.has(nameOf(left));
     if (separator.kind !== 'list' && !isKnown && !alone.has(nameOf(current))) {
       const isPair = !isListed && isOneName(draft, left, current, separator.kind);

@@ -84,6 +84,8 @@ const CARRIERS = [
 ];
 const STOP_CHARACTERS = '的了在将把和与及对从为就等并又至以';
 
+const NUMERALS = '一二三四五六七八九十百千万零〇两几第0123456789';
+
 const regionEndsByCandidates = new WeakMap<object, ReadonlySet<number>>();
 
 /** Offsets at which a place that names its level (某某市) ends. */
@@ -105,12 +107,17 @@ export const findProperStart = (draft: Draft, end: number): number => {
   while (start > from) {
     const code = text.charCodeAt(start - 1);
     if (code < 0x3400 || code > 0x9fff) break;
-    if (CARRIERS.some(word => text.startsWith(word, start - word.length))) break;
+    // 良种推广|三年行动: 推广 is the policy's own where nothing stands behind it.
+    if (
+      !(start === end && text.startsWith('推广', start - 2)) &&
+      CARRIERS.some(word => text.startsWith(word, start - word.length))
+    )
+      break;
     const token = tokens.tokenAt(start - 1);
     const tokenStart = Math.max(from, tokens.starts[token]!);
     if (start - tokenStart === 1 && STOP_CHARACTERS.includes(text[tokenStart]!)) break;
     const tag = tokens.tagOf(token);
-    if (tag === 'ns' || tag === 'm') break;
+    if (tag === 'ns' || (tag === 'm' && NUMERALS.includes(text[tokenStart]!))) break;
     if (getRegionEnds(draft).has(start)) break;
     // A carrier may end inside what the segmenter took for one word (深入实施).
     start = tokenStart;

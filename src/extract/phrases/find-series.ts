@@ -8,6 +8,7 @@ import { isHan } from '../sign-set.ts';
 import { getSpanIndex } from '../span-index.ts';
 import { getTokenIndex } from '../token-index.ts';
 import { WordList } from '../word-list.ts';
+import { readClauses } from './clause-series.ts';
 import { findRuns } from './find-runs.ts';
 import { areHan, findShared } from './han.ts';
 import { type Items, isVerb, MAX_ITEM_LENGTH, MIN_ITEM_LENGTH, scoreSeries } from './series-shape.ts';
@@ -64,7 +65,7 @@ const isName = (draft: Draft, { text, starts, length }: Items): boolean =>
   starts.some(start => {
     const end = start + length;
     return (
-      OFFICE.test(text.slice(start, end)) ||
+      (text[start] !== '一' && OFFICE.test(text.slice(start, end))) ||
       getSpanIndex(draft.candidates)
         .overlapping(start, end)
         .some(
@@ -135,6 +136,29 @@ const readActors = (draft: Draft, list: List): FoundPhrase | null => {
   return isWhole && items.starts.every(acts) ? toPhrase(draft, items.starts[0]!, end, 'series-actors') : null;
 };
 
+const LONGEST_LAST = 6;
+/** Behind these complements an object follows: 开得出|方子. */
+const TRANSITIVE = '出起下上到了';
+
+/** End of the last item: a word, or the object of a complement, that the clause ends with is not cut off it. */
+const wholeEnd = (draft: Draft, { text, starts, length }: Items, limit: number): number => {
+  const from = starts.at(-1)!;
+  const end = from + length;
+  // What all end in ends the last one, too: 高端化、智能化、绿色化|发展.
+  const isSure = text[starts[0]! + length - 1] === text[starts[1]! + length - 1];
+  if (starts.length < 3 || end >= limit || limit - from > LONGEST_LAST || isSure) return end;
+  const tokens = getTokenIndex(draft);
+  const token = tokens.tokenAt(end);
+  const isCut = !tokens.isBorder(end) && draft.tokens.ends[token] === limit && !'的了着过'.includes(text[end]!);
+  const isObject =
+    tokens.isBorder(end) &&
+    draft.tokens.ends[token] === limit &&
+    tokens.tagOf(token).startsWith('n') &&
+    TRANSITIVE.includes(text[end - 1]!) &&
+    text[end - 2] === '得';
+  return isCut || isObject ? limit : end;
+};
+
 /** The best cut of a list: most shared places first, then the longer items. */
 const readSeries = (draft: Draft, list: List): FoundPhrase | null => {
   const { starts, ends } = list;
@@ -155,7 +179,7 @@ const readSeries = (draft: Draft, list: List): FoundPhrase | null => {
     most = weight;
   }
   if (best === null || areNouns(draft, best) || isName(draft, best)) return null;
-  return toPhrase(draft, best.starts[0]!, best.starts[last]! + best.length, 'series-list');
+  return toPhrase(draft, best.starts[0]!, wholeEnd(draft, best, ends[last]!), 'series-list');
 };
 
 const toUnequal = (draft: Draft, stretch: Stretch | null): FoundPhrase | null =>
@@ -166,7 +190,8 @@ const readSeriesOf = (draft: Draft, list: List): FoundPhrase | null =>
   toUnequal(draft, readUnequal(draft, list)) ??
   readSeries(draft, list) ??
   readActors(draft, list) ??
-  toUnequal(draft, readLongLast(draft, list));
+  toUnequal(draft, readLongLast(draft, list)) ??
+  toUnequal(draft, readClauses(draft, list));
 
 const IDIOM_LENGTH = 4;
 
@@ -184,16 +209,25 @@ const readIdiomPair = (draft: Draft, joint: number): FoundPhrase | null => {
   return tokens.isBorder(start) && tokens.isBorder(end) ? toPhrase(draft, start, end, 'series-pair') : null;
 };
 
+/** Two last items share two places or more: …开展以商引商、以企引企. */
+const isPair = (text: string, comma: number, end: number): boolean => {
+  const length = end - comma - 1;
+  if (length !== IDIOM_LENGTH) return false;
+  const shared = findShared(text, comma - length, comma + 1, length);
+  // 0b1110 and 0b1100 share the end of what they name.
+  return shared === 0b0101 || shared === 0b1010 || shared === 0b1101 || shared === 0b1011;
+};
+
 /**
  * Where a list without a series is read on: behind its last inner run that is too long for an item, which ends one list and
- * leads in the next (船舶、医药、机床三大集群要强链、补链、延链), where two items and more follow; else behind the list. So no
+ * leads in the next (船舶、医药、机床三大集群要强链、补链、延链), where two items and more, or a parallel one, follow; else behind the list. So no
  * part is read more than twice.
  */
-const findNextList = ({ starts, ends }: List): number => {
+const findNextList = (text: string, { starts, ends }: List): number => {
   const last = ends.length - 1;
   let item = last - 1;
   while (item > 0 && ends[item]! - starts[item]! <= MAX_ITEM_LENGTH) item--;
-  return ends[item > 0 && item <= last - 2 ? item : last]!;
+  return ends[item > 0 && (item <= last - 2 || isPair(text, ends[item]!, ends[last]!)) ? item : last]!;
 };
 
 /** Series with marks between their items, in order. */
@@ -209,7 +243,7 @@ const findLists = (draft: Draft): FoundPhrase[] => {
     if (text.charCodeAt(at) === LIST_MARK) {
       const list = readList(text, at);
       phrase = readSeriesOf(draft, list);
-      done = phrase === null ? findNextList(list) : list.ends.at(-1)!;
+      done = phrase === null ? findNextList(text, list) : list.ends.at(-1)!;
     } else phrase = readIdiomPair(draft, at);
     if (phrase !== null) found.push(phrase);
   }

@@ -5,105 +5,31 @@
  */
 import type { Lexicon } from '../../lexicon/index.ts';
 import { getWordTable } from '../word-table.ts';
+import {
+  ANTONYMS,
+  CLASSES,
+  COMPLEMENT,
+  DEGREE,
+  FIRM,
+  MACHINE,
+  MEASURE,
+  MIDDLE_VERB,
+  MODAL,
+  OBJECT,
+  OPENER,
+  OPPOSED,
+  PERIOD,
+  RESULT,
+  SIZE,
+  STATE,
+  THING,
+  THING_END,
+  VERB,
+  WAY,
+} from './series-characters.ts';
 
 export const MIN_ITEM_LENGTH = 2;
 export const MAX_ITEM_LENGTH = 6;
-
-/** One-syllable verbs that open the items of a series. */
-const VERBS =
-  '延补强固建稳拓优扩畅立破做敢能会真愿抓促保育引招谋融聚兴增提升降减查找看听解问摸填搭定进走作鼓聚推干拼抢争防化惠富清治守护创转改换拉带买卖用送留挖压去减控止控凝展扬树明亮知懂学练比评督考访帮助服办盯攻克冲闯试建筑夯打通连接扶培壮活盘理通疏堵严管放退奖罚赋夺领当挑担压扛献出跑飞想谈站得接来够加晒晒亮挂揭赛讲说写读悟思行践投产达签开落注释惜爱敬惩正纠转省快强调统筹配布话兜卸添察牵输种摆唤激撑攒蓄释松绑腾暖寻爬追赶摘撬催挤含下上锻铸利结入察美';
-/** Second characters of 做大做优做强, 走深走实. */
-const RESULTS = '大优强实深细精专特新好快稳准严长远透活高宽厚美亮响牢久广畅通顺足';
-/** What 延链补链, 提质增效 put behind their verbs. */
-const OBJECTS = '链质效量能力本企商才资智产点板网绿新信利税贫富险岗碳污负压速档品';
-/** Nouns in front of which 用, 制, 储 name a cost or a step, not a slogan. */
-const THINGS = '工能地水电气热煤油氢料房车人才钱粮药材钢';
-/** In front of a verb: 敢贷、愿贷、能贷; 能循环、可追溯、有韧性. */
-const MODALS = '敢愿能会想肯可应有';
-/** What ends a clause of a noun and its state: 产业强、生态美、百姓富. */
-const STATES = '强美富优好旺活新高绿净靓兴畅安康和顺足稳';
-/** How firmly: 把牢方向、稳住节奏. */
-const FIRMS = '住透牢准紧清';
-/** Whom one helps, by size and age. */
-const SIZES = '大小新早微弱老';
-const PERIODS = '日周旬月季年';
-const COMPLEMENTS = '得不';
-const MACHINES = '机器仪炉泵车船';
-const MEASURES = '颗枚片台辆根粒件双只块瓶杯袋盒株头艘架部';
-/** Verbs in the middle of an item: 政策找企业. */
-const MIDDLE_VERBS = '找等带促变换追引跟随靠见问到成上进';
-/** What stands before 办 in 马上办, 就近办, 掌上办: how it is done, not an office. */
-const WAYS = '上近次门网窗站程时场刻即动速地线证';
-/** Ends of the names of things. */
-const THING_ENDS = '级店区业率厂园';
-/** Characters that open items of a series when only they are shared, beside the verbs; a shared noun (汽车制造、汽车销售) opens a plain list. */
-const OPENERS = '一零不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安';
-const ANTONYMS = [
-  '有无',
-  '大小',
-  '上下',
-  '内外',
-  '前后',
-  '进退',
-  '快慢',
-  '增减',
-  '亲清',
-  '多少',
-  '远近',
-  '高低',
-  '出入',
-  '升降',
-  '左右',
-  '东西',
-  '先后',
-  '新旧',
-  '公私',
-  '城乡',
-  '线上',
-  '政企',
-  '放管',
-];
-
-const VERB = 1;
-const RESULT = 2;
-const OBJECT = 4;
-const THING = 8;
-const PERIOD = 16;
-const COMPLEMENT = 32;
-const MACHINE = 64;
-const MEASURE = 128;
-const MIDDLE_VERB = 256;
-const THING_END = 512;
-const OPENER = 1024;
-const OPPOSED = 2048;
-const WAY = 4096;
-const MODAL = 8192;
-const STATE = 16384;
-const SIZE = 32768;
-const FIRM = 65536;
-
-/** Classes (bits) by code unit. */
-const CLASSES = new Uint32Array(0x10000);
-for (const [bit, characters] of [
-  [VERB, VERBS],
-  [RESULT, RESULTS],
-  [OBJECT, OBJECTS],
-  [THING, THINGS],
-  [PERIOD, PERIODS],
-  [COMPLEMENT, COMPLEMENTS],
-  [MACHINE, MACHINES],
-  [MEASURE, MEASURES],
-  [MIDDLE_VERB, MIDDLE_VERBS],
-  [THING_END, THING_ENDS],
-  [OPENER, VERBS + OPENERS],
-  [OPPOSED, ANTONYMS.join('')],
-  [WAY, WAYS],
-  [MODAL, MODALS],
-  [STATE, STATES],
-  [SIZE, SIZES],
-  [FIRM, FIRMS],
-] as const)
-  for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;
 
 /** Two items or more of one length: item i is `text.slice(starts[i], starts[i] + length)`. */
 export interface Items {
@@ -186,15 +112,22 @@ const isAntonymAt = (items: Items, at: number): boolean => {
 
 /** 政策找企业、服务等企业: a verb in the middle of every item. */
 const hasVerbAtSamePlace = (items: Items): boolean => {
+  // 绿电引路、算力铺路
+  if (items.starts.length > 2 && items.length === 4 && !isSharedAt(items, 2) && allAt(items, 2, VERB | MIDDLE_VERB))
+    return true;
   for (let at = 1; at < items.length - 1; at++)
     if (!isSharedAt(items, at) && allAt(items, at, MIDDLE_VERB)) return true;
   return false;
 };
 
+/** What is done, although its last character ends things. */
+const DEED_TAILS = new Set('升级 晋级 转业 就业 创业 兴业 守业 开店 办厂 建厂 建园 入园'.split(' '));
+
 /** Whether the last `size` characters, which all share, name a thing. */
 const isThing = (lexicon: Lexicon, { text, starts, length }: Items, size: number): boolean => {
   const heads = getWordTable(lexicon, 'noun-head');
   const end = starts[0]! + length;
+  if (size >= 2 && DEED_TAILS.has(text.slice(end - 2, end))) return false;
   return (
     (CLASSES[text.charCodeAt(end - 1)]! & THING_END) !== 0 ||
     heads.hasAt(text, end - size, end) ||
@@ -214,7 +147,8 @@ const comesBack = (items: Items): boolean => {
 /** Whether items of three characters have the shape of a slogan: verbs, modals, periods in front, complements, states behind. */
 const isTripleShape = (items: Items): boolean =>
   (allAt(items, 0, VERB) && !allAt(items, 2, MACHINE)) ||
-  (items.starts.length > 2 && (allAt(items, 0, VERB | MODAL) || allAt(items, 2, STATE))) ||
+  (items.starts.length > 2 &&
+    (allAt(items, 0, VERB | MODAL) || allAt(items, 0, VERB | DEGREE) || allAt(items, 2, STATE))) ||
   allAt(items, 0, PERIOD) ||
   isMostAt(items, 1, COMPLEMENT);
 
@@ -248,9 +182,13 @@ const scoreShape = (lexicon: Lexicon, items: Items): number => {
   if (isPlainTail && isThing(lexicon, items, count)) {
     if (unitOf(items, 0, length - 1) === DOING && isMostAt(items, length - 2, WAY)) return 1;
     if (length === 3 && allAt(items, 0, VERB) && !allAt(items, 2, THING)) return 1;
+    // 吃透政策、用足政策、管好政策
+    if (length === 4 && count === 2 && allAt(items, 0, VERB) && allAt(items, 1, RESULT | FIRM)) return 1;
     return hasVerbAtSamePlace(items) ? 0.5 : 0;
   }
-  return isPlainHead && !isOf(items, 0, 0, OPENER) ? 0 : count;
+  // 件件登记、件件回复
+  const isDoubled = count > 1 && unitOf(items, 0, 0) === unitOf(items, 0, 1);
+  return isPlainHead && !isDoubled && !isOf(items, 0, 0, OPENER) ? 0 : count;
 };
 
 /** Goods counted out (一颗螺丝、一枚齿轮), industries, or established terms: a plain list. */
@@ -262,8 +200,11 @@ const isGoods = (lexicon: Lexicon, items: Items): boolean => {
     industry.hasAt(text, start, start + length) ||
     (length > 2 && industry.hasAt(text, start + 1, start + length)) ||
     terms.hasAt(text, start, start + length);
-  // 一企一策、一事一议 are terms, and parallel.
-  const isParallel = comesBack(items) || (length === 4 && isSharedAt(items, 0) && isSharedAt(items, 2));
+  // 一企一策、一事一议 and 工业立市、产业强市 are terms, and parallel.
+  const isParallel =
+    comesBack(items) ||
+    (length === 4 &&
+      ((isSharedAt(items, 0) && isSharedAt(items, 2)) || (isSharedAt(items, 1) && isSharedAt(items, 3))));
   return (
     (starts.every(isThing) && !isParallel) || (starts.every(start => text[start] === '一') && allAt(items, 1, MEASURE))
   );
@@ -286,4 +227,5 @@ export const scoreSeries = (lexicon: Lexicon, items: Items): number => {
 };
 
 export const isVerb = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & VERB) !== 0;
+export const isDegree = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & DEGREE) !== 0;
 export const isOpener = (character: string): boolean => (CLASSES[character.charCodeAt(0)]! & OPENER) !== 0;

@@ -24,7 +24,9 @@ export interface Stretch {
 const LONGEST = 6;
 /** Verbs and adverbs that open items of several lengths: 投早、投小、投长期. */
 const OPENINGS = new Set(
-  '投敢能会真愿抓促保育引招谋稳扩强拓优升降减增提防控治守创破立建向靠为以把让不重讲比学赛更最'.split(''),
+  '定找查问听抢比拼送懂练投敢能会真愿抓促保育引招谋稳扩强拓优升降减增提防控治守创破立建向靠为以把让不重讲比学赛更最'.split(
+    '',
+  ),
 );
 /** Behind the verb of every item: 种好树, 管得住, 稳住订单. */
 const COMPLEMENTS = new Set('好得成出起足准稳住实到'.split(''));
@@ -35,12 +37,13 @@ const WORDS_BEHIND = new Set('更要 才能 就能 都要 也要 还要 就要 �
 const PREDICATES = new Set('v m a z i l vd'.split(' '));
 
 /** End of the last item: the run's, or before the first word that goes on with the sentence; -1 when it is too long. */
-const lastEnd = (draft: Draft, start: number, limit: number): number => {
+export const lastEnd = (draft: Draft, start: number, limit: number): number => {
   const tokens = getTokenIndex(draft);
   let end = start + 2;
   while (end < limit && end - start <= LONGEST) {
     const token = tokens.tokenAt(end);
-    const isStart = tokens.starts[token] === end;
+    // 进得了|手术室 goes on.
+    const isStart = tokens.starts[token] === end && !(draft.text[end] === '了' && draft.text[end - 1] === '得');
     if (isStart && (BEHIND.has(tokens.tagOf(token)) || WORDS_BEHIND.has(draft.text.slice(end, tokens.ends[token]))))
       break;
     end++;
@@ -49,7 +52,7 @@ const lastEnd = (draft: Draft, start: number, limit: number): number => {
 };
 
 /** Whether all inner items are of a slogan's length and hold no 的. */
-const innerFit = ({ text }: Draft, { starts, ends }: List): boolean => {
+export const innerFit = ({ text }: Draft, { starts, ends }: List): boolean => {
   for (let i = 1; i < starts.length - 1; i++) {
     const [start, end] = [starts[i]!, ends[i]!];
     if (end - start < 2 || end - start > LONGEST || text.slice(start, end).includes('的')) return false;
@@ -87,7 +90,10 @@ const readSameOpening = (draft: Draft, list: List): Stretch | null => {
   const tokens = getTokenIndex(draft);
   const isWord = (at: number): boolean =>
     tokens.isBorder(at) && (tokens.isBorder(at + 1) || tokens.tagOf(tokens.tokenAt(at)) === 'x');
-  for (let i = 1; i < list.starts.length - 1; i++) if (!isWord(list.starts[i]!)) return null;
+  // 定人、定责、定时限: of two characters it is one word with what it opens.
+  const isWhole = (i: number): boolean =>
+    list.ends[i]! - list.starts[i]! === 2 && tokens.tagOf(tokens.tokenAt(list.starts[i]!)).startsWith('v');
+  for (let i = 1; i < list.starts.length - 1; i++) if (!isWord(list.starts[i]!) && !isWhole(i)) return null;
   return readOpening(draft, list, at => text[at] === opening && text[at + 1] !== opening);
 };
 
