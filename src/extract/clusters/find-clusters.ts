@@ -60,12 +60,22 @@ const findHeads = (draft: Draft): Match[] => {
   return heads;
 };
 
+/** 部长某某为产业链党委授牌: who acts stands there, no industry. */
+const holdsOffice = ({ matches }: Draft, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    const office = matches.startingAt(at, 'office');
+    if (office !== undefined && office.end < end && office.entry.columns[0] === 'post') return true;
+  }
+  return false;
+};
+
 /** Whether nothing but praise and words that name no industry stands there: 县域特色, 中小企业, 创新链. */
 const isGeneric = (draft: Draft, start: number, end: number): boolean => {
   const generic = getWordTable(draft.lexicon, 'industry-generic');
   const name = draft.text.slice(start, end);
   if (generic.has(name)) return true;
   if (getWordTable(draft.lexicon, 'industry').has(name)) return false;
+  if (holdsOffice(draft, start, end)) return true;
   if (name.endsWith('链') || name.endsWith('企业') || name.includes('产业')) return true;
   const stop = stripPraiseBehind(draft.lexicon, draft.text, start, end);
   const from = stripPraiseInFront(draft.lexicon, draft.text, start, stop);

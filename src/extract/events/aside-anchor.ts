@@ -4,6 +4,7 @@
  * In: a segment, and the anchor of the event told there. Out: an anchor of its own, or null.
  */
 import type { Found } from '../draft.ts';
+import { WordList } from '../word-list.ts';
 import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { inRange, type Scene, type Verb } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
@@ -74,6 +75,15 @@ const isClosedList = (scene: Scene, verb: Verb, bodies: readonly Found[], end: n
 const tellsAttendance = (scene: Scene, start: number, end: number): boolean =>
   scene.words.attend.isIn(scene.text, start, end);
 
+const ZONES = new WordList(['经开区', '高新区', '开发区', '园区', '产业园', '合作区', '新区', '保税区']);
+const HOSTS = ['主办', '承办', '协办', '举办'];
+
+/** 由甲、乙共同主办，达成意向46项: they hold the occasion. */
+const isHostedBy = ({ text }: Scene, verb: Verb, bodies: readonly Found[]): boolean => {
+  const last = bodies.findLast(body => body.end <= verb.start);
+  return last !== undefined && HOSTS.some(word => indexIn(text, word, last.end, verb.start) >= 0);
+};
+
 /** Two parties sign with one another: organizations, or people who stand for them. */
 const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
   const end = talkEnd(segment);
@@ -81,7 +91,11 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
     v => v.kind === 'signing' && !isAhead(scene, v) && !scene.text.startsWith('仪式', v.end),
   );
   if (verb === undefined) return undefined;
-  const bodies = inRange(scene.organizations, segment.start, end);
+  // 某高新区与某学会签订协议: a zone stands for its committee.
+  const zones = inRange(scene.sites, segment.start, verb.start).filter(({ name }) => ZONES.endsAt(name, name.length));
+  const organizations = inRange(scene.organizations, segment.start, end);
+  const bodies = zones.length === 0 ? organizations : [...organizations, ...zones].sort((a, b) => a.start - b.start);
+  if (isHostedBy(scene, verb, bodies)) return undefined;
   const people = inRange(scene.people, segment.start, verb.start);
   const first = [...bodies, ...people].reduce((least, { end: at }) => Math.min(least, at), end);
   const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);

@@ -143,7 +143,7 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const isHeld =
     segment.paragraph === 0 &&
     (verb.kind === 'meeting' || verb.kind === 'work') &&
-    namesPlaceOrBody(scene, segment.toldAt, verb.start);
+    (namesPlaceOrBody(scene, segment.toldAt, verb.start) || hasAny(scene.clusters, segment.toldAt, verb.start));
   return meets || issues || signs || isHeld ? { index, date: null, verb, rule: 'undated' } : null;
 };
 

@@ -13,16 +13,21 @@ import type { Segment } from './segments.ts';
 const MOST_SEGMENTS = 4;
 const MOST_PARAGRAPHS = 2;
 
+/** 10月12日凌晨，…: the scene of another day. */
+const isOfOwnDay = ({ dates }: Scene, { start, end }: Segment): boolean =>
+  inRange(dates, start, end).some(({ precision }) => precision === 'day');
+
 const leadOf = (scene: Scene, index: number): Segment[] => {
   const { paragraph } = scene.segments[index]!;
-  return scene.segments
-    .slice(Math.max(0, index - MOST_SEGMENTS), index)
-    .filter(
-      segment =>
-        paragraph - segment.paragraph <= MOST_PARAGRAPHS &&
-        !scene.words.press.isIn(scene.text, segment.start, segment.end) &&
-        !scene.words.background.startsAt(scene.text, segment.start),
-    );
+  const before = scene.segments.slice(Math.max(0, index - MOST_SEGMENTS), index);
+  const other = before.findLast(segment => isOfOwnDay(scene, segment))?.paragraph ?? -1;
+  return before.filter(
+    segment =>
+      segment.paragraph !== other &&
+      paragraph - segment.paragraph <= MOST_PARAGRAPHS &&
+      !scene.words.press.isIn(scene.text, segment.start, segment.end) &&
+      !scene.words.background.startsAt(scene.text, segment.start),
+  );
 };
 
 const BEFORE_SCENE = '，的。”\n 　';

@@ -28,13 +28,15 @@ const OPENING = 2;
 const CLOSING = 4;
 /** Behind the verb when it opens speech. */
 const SPEECH_FOLLOWER = 8;
-const SEMICOLON = 16;
+/** `；`, and `，` where a day stands behind 并于. */
+const BREAK = 16;
+const AND_ON = '并于';
 const MARKS = new SignKinds([
   [SENTENCE_END, '。！？!?'],
   [OPENING, '“「『'],
   [CLOSING, '”」』'],
   [SPEECH_FOLLOWER, '，,：:“「。'],
-  [SEMICOLON, '；'],
+  [BREAK, '；，'],
 ]);
 
 type Span = Pick<Segment, 'start' | 'end'>;
@@ -65,11 +67,11 @@ interface Sentence extends Span {
 /** Before a place they open a new station: `；在某县，…`. */
 const OPENERS = ['在', '来到', '走进', '到'];
 
-/** What opens a sentence of its own behind `；`: a date, a new station. */
+/** What opens a sentence of its own behind `；`: a date, a new station; behind `，` `并于11日下午召开…`. */
 type Opens = (at: number) => boolean;
 
 /**
- * Cut `[start, end)` at sentence ends outside quotes, and at a `；` that a date or a new station follows. Looks for the
+ * Cut `[start, end)` at sentence ends outside quotes, and at a `；` or `，` behind which another one opens. Looks for the
  * marks that follow verbs of speech on the way, which are the rarer: one pass over the line.
  */
 const cut = (
@@ -93,7 +95,7 @@ const cut = (
       depth++;
       hasQuote = true;
     } else if ((mark & CLOSING) !== 0) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && ((mark & SENTENCE_END) !== 0 || ((mark & SEMICOLON) !== 0 && opens(at + 1)))) {
+    else if (depth === 0 && ((mark & SENTENCE_END) !== 0 || ((mark & BREAK) !== 0 && opens(at + 1)))) {
       sentences.push({ start: from, end: at + 1, speechAt: speechAt < 0 ? at + 1 : speechAt, hasQuote });
       from = at + 1;
       speechAt = -1;
@@ -162,7 +164,9 @@ export const splitSegments = (
     ...[...draft.sites, ...draft.organizations].map(found => found.start),
   ]);
   const opens: Opens = at =>
-    dateStarts.has(at) || OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
+    text[at - 1] === '，'
+      ? text.startsWith(AND_ON, at) && dateStarts.has(at + AND_ON.length)
+      : dateStarts.has(at) || OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
   const isStation = (at: number): boolean =>
     OPENERS.some(word => text.startsWith(word, at) && stationStarts.has(at + word.length));
   const people = new Map(draft.people.map(person => [person.start, person.end]));

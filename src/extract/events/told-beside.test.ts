@@ -44,6 +44,32 @@ describe('findEvents: without a day', () => {
   });
 });
 
+describe('findEvents: two in one sentence', () => {
+  it('parts the meeting of a day from the visit that is told before it', () => {
+    const text = '标题\n3月1日至3日，赵甲到东山市调研。\n调研组考察了甲公司，并于2日下午召开座谈会。钱乙主持。';
+    const found = events(text, names);
+    expect(found.map(brief)).toEqual(['XXXX-03-01/XXXX-03-03|调研|赵甲|东山市|', 'XXXX-03-02|召开|钱乙||']);
+    expect(found.map(event => event.organizations)).toEqual([['甲公司'], []]);
+  });
+  it('takes those who hold an occasion for no parties of an agreement', () => {
+    const text =
+      '标题\n3月1日，玻璃产业链对接会在东山市举办，赵甲出席。\n活动由甲公司、丙大学共同主办，达成合作意向46项。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|举办|赵甲|东山市|玻璃']);
+  });
+  it('takes a zone for a party', () => {
+    const given = { ...names, sites: ['东山高新区'] };
+    const text = '标题\n3月1日，玻璃产业链大会在东山市举行，赵甲致辞。会上，东山高新区与丁协会签订协议。';
+    expect(events(text, given).map(event => [...event.sites, ...event.organizations])).toEqual([
+      [],
+      ['东山高新区', '丁协会'],
+    ]);
+  });
+  it('leaves to another day who was seen on it', () => {
+    const text = '标题\n3月1日凌晨，南湖园区灯火通明。钱乙边走边看。\n3月3日，大会在东山市开幕，赵甲出席。';
+    expect(briefs(text).at(-1)).toBe('XXXX-03-03|开幕|赵甲|东山市|');
+  });
+});
+
 describe('findEvents: a session', () => {
   it('is one with its meeting that is told again', () => {
     const text =

@@ -29,6 +29,7 @@ describe('resolveNames', () => {
     expect(namesOf(tagged)).toEqual(expected);
   });
   it.each([
+    ['of a place, in which somebody is met', '在/p 泉州/ns 会见/n 华润集团/nt 董事长/n', ['泉州']],
     ['whose responsible person speaks', '澜石/x 科技/n 有限公司/n 负责人/n 说/v', ['澜石科技有限公司']],
     ['that acts', '市/n 政协/n 组织/v 委员/n 视察/v', ['市政协']],
   ])('keeps a body or firm %s', (_label, tagged, expected) => {

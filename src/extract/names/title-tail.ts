@@ -20,6 +20,8 @@ const postAt = ({ matches }: Draft, at: number): boolean => {
 /** `某公司市场部经理`, `某大学化工学院副院长`. */
 const isBeforePost = (draft: Draft, end: number): boolean => {
   if (postAt(draft, end)) return true;
+  // 在某市会见某局局长: what somebody does there parts the place from the post.
+  if (draft.matches.startingAt(end, 'action') !== undefined) return false;
   for (let length = 1; length <= LONGEST_DEPARTMENT && isHan(draft.text.charCodeAt(end + length - 1)); length++) {
     if (DEPARTMENT_ENDS.has(draft.text.charCodeAt(end + length - 1)) && postAt(draft, end + length)) return true;
   }

@@ -176,6 +176,12 @@ describe('findPeople', () => {
     expect(mentions).toEqual(['汉斯·贝克尔0', '贝克尔0', '他0', '江海明1', '江海明1']);
   });
 
+  it('findPeople(…) ties a name that is a word where only people stand', () => {
+    const text = '公司董事长苗壮、总经理解放出席。苗壮到车间检查，解放与客人座谈。会见了解放一行，苗壮、解放在座。';
+    const mentions = findIn(text).people.map(({ start, end }) => text.slice(start, end));
+    expect(mentions).toEqual(['苗壮', '解放', '苗壮', '解放', '解放', '苗壮', '解放']);
+  });
+
   it('findPeople(…) ties a surname with a post to the one person who bears it', () => {
     const text = '副省长江海明到大连调研。江省长听取汇报，江副省长给予肯定。';
     const mentions = findIn(text).people.map(({ start, end, personId }) => `${text.slice(start, end)}${personId}`);

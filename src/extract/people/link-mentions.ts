@@ -75,6 +75,9 @@ const isPersonHere = (page: Page, start: number, end: number, persons: ReadonlyM
   if (isInCandidate(page, start, end)) return false;
   const right = scoreRightEdge(page, end);
   if (right < 0.4) return false;
+  const opensClause = !isHanAt(text, start - 1);
+  // 苗壮到某地检查, 解放与某院长签约: nobody else does so at the head of a clause.
+  if (opensClause && isOneOfAt(text, end, '到赴与在率向')) return true;
   const token = tokens.tokenAt(start);
   const [tokenStart, tokenEnd] = [tokens.starts[token]!, tokens.ends[token]!];
   if ((tokenStart < start || tokenEnd > end) && end - start === 2 && right < 1.5) return false;
@@ -83,7 +86,7 @@ const isPersonHere = (page: Page, start: number, end: number, persons: ReadonlyM
   // 县委副书记从容出席: behind a post as well as at the head of a clause.
   // 会见了席平一行: only people have company.
   if (text.startsWith('一行', end)) return true;
-  const isApart = !isHanAt(text, start - 1) || page.draft.matches.endingAt(start, 'office') !== undefined;
+  const isApart = opensClause || page.draft.matches.endingAt(start, 'office') !== undefined;
   return isApart && (right >= 1.8 || isBeforeOther(page, end, persons));
 };
 
