@@ -3,7 +3,7 @@
  *
  * In: a text and edits in rising order that do not overlap. Out: the edited text, its piece map. Decides nothing itself.
  */
-import { buildPieceMap, type PieceMap } from './piece-map.ts';
+import { type PieceMap, PieceMapBuilder } from './piece-map.ts';
 import { toText } from './units.ts';
 
 /** `text` takes the place of `[start, end)`. */
@@ -30,20 +30,24 @@ export const applyEdits = (text: string, units: Uint16Array, edits: readonly Edi
   let length = units.length;
   for (const { start, end, text: replacement } of edits) length += replacement.length - (end - start);
   const edited = new Uint16Array(length);
-  const pieces = buildPieceMap(edits.length * 2 + 1);
+  const pieces = new PieceMapBuilder(edits.length * 2 + 1);
   let done = 0;
   let written = 0;
-  const keep = (end: number): void => {
-    if (end === done) return;
-    pieces.addLinear(done, end - done);
-    for (let i = done; i < end; i++) edited[written++] = units[i]!;
-  };
   for (const { start, end, text: replacement } of edits) {
-    keep(start);
+    pieces.addLinear(done, start - done);
+    written = copyUnits(units, [done, start], edited, written);
     if (replacement.length > 0) pieces.addAtomic(start, end, replacement.length);
     for (let i = 0; i < replacement.length; i++) edited[written++] = replacement.charCodeAt(i);
     done = end;
   }
-  keep(units.length);
+  pieces.addLinear(done, units.length - done);
+  copyUnits(units, [done, units.length], edited, written);
   return { text: toText(edited), units: edited, map: pieces.finish() };
+};
+
+/** Few units stand between two edits: a loop is faster than a view. @returns where the next go */
+const copyUnits = (from: Uint16Array, [start, end]: readonly [number, number], to: Uint16Array, at: number): number => {
+  let written = at;
+  for (let i = start; i < end; i++) to[written++] = from[i]!;
+  return written;
 };

@@ -16,12 +16,6 @@ export interface PieceMap extends OffsetMap {
   readonly atomic: Uint8Array;
 }
 
-export interface PieceMapBuilder {
-  addLinear(start: number, length: number): void;
-  addAtomic(start: number, end: number, cleanLength: number): void;
-  finish(): PieceMap;
-}
-
 /** Last piece that begins at or before `cleanOffset`. */
 const findPiece = (cleanStarts: Uint32Array, count: number, cleanOffset: number): number => {
   let low = 0;
@@ -56,36 +50,54 @@ const toPieceMap = (pieces: Pick<PieceMap, 'count' | 'cleanStarts' | 'starts' | 
   };
 };
 
-/** Begin a map of at most `capacity` pieces; they are added in rising order. */
-export const buildPieceMap = (capacity: number): PieceMapBuilder => {
-  const cleanStarts = new Uint32Array(capacity + 1);
-  const starts = new Uint32Array(capacity);
-  const ends = new Uint32Array(capacity);
-  const atomic = new Uint8Array(capacity);
-  let count = 0;
-  let cleanLength = 0;
-  const add = (start: number, end: number, length: number, isAtomic: number): void => {
-    cleanStarts[count] = cleanLength;
-    starts[count] = start;
-    ends[count] = end;
-    atomic[count] = isAtomic;
-    count++;
-    cleanLength += length;
-    cleanStarts[count] = cleanLength;
-  };
-  return {
-    addLinear: (start, length) => {
-      const last = count - 1;
-      if (last >= 0 && atomic[last] === 0 && ends[last] === start) {
-        ends[last] = start + length;
-        cleanLength += length;
-        cleanStarts[count] = cleanLength;
-      } else add(start, start + length, length, 0);
-    },
-    addAtomic: (start, end, length) => add(start, end, length, end - start === 1 && length === 1 ? 0 : 1),
-    finish: () => toPieceMap({ count, cleanStarts, starts, ends, atomic }),
-  };
-};
+/** A map that grows by pieces, added in rising order. */
+export class PieceMapBuilder {
+  private readonly cleanStarts: Uint32Array;
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  private readonly atomic: Uint8Array;
+  private count = 0;
+  private cleanLength = 0;
+
+  /** @param capacity pieces that it holds at most */
+  constructor(capacity: number) {
+    this.cleanStarts = new Uint32Array(capacity + 1);
+    this.starts = new Uint32Array(capacity);
+    this.ends = new Uint32Array(capacity);
+    this.atomic = new Uint8Array(capacity);
+  }
+
+  addLinear(start: number, length: number): void {
+    if (length === 0) return;
+    const last = this.count - 1;
+    if (last < 0 || this.atomic[last] !== 0 || this.ends[last] !== start) {
+      this.add(start, start + length, length, 0);
+      return;
+    }
+    this.ends[last] = start + length;
+    this.cleanLength += length;
+    this.cleanStarts[this.count] = this.cleanLength;
+  }
+
+  addAtomic(start: number, end: number, cleanLength: number): void {
+    this.add(start, end, cleanLength, end - start === 1 && cleanLength === 1 ? 0 : 1);
+  }
+
+  finish(): PieceMap {
+    const { count, cleanStarts, starts, ends, atomic } = this;
+    return toPieceMap({ count, cleanStarts, starts, ends, atomic });
+  }
+
+  private add(start: number, end: number, length: number, isAtomic: number): void {
+    const { count } = this;
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.atomic[count] = isAtomic;
+    this.cleanLength += length;
+    this.count = count + 1;
+    this.cleanStarts[this.count] = this.cleanLength;
+  }
+}
 
 /**
  * Chain two maps: `outer` leads from the newest text to the middle one, `inner` from there to the original.
@@ -93,7 +105,7 @@ export const buildPieceMap = (capacity: number): PieceMapBuilder => {
  */
 export const composeMaps = (inner: PieceMap | null, outer: PieceMap | null): PieceMap | null => {
   if (inner === null || outer === null) return inner ?? outer;
-  const pieces = buildPieceMap(inner.count + outer.count * 2 + 2);
+  const pieces = new PieceMapBuilder(inner.count + outer.count * 2 + 2);
   for (let k = 0; k < outer.count; k++) {
     const start = outer.starts[k]!;
     const end = outer.ends[k]!;

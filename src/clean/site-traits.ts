@@ -23,7 +23,7 @@ export const MOST_PAIRS = 63;
 const PAIR_BITS = 18;
 /** Slot of two characters in `pairs`; slots are shared by chance, which is rare in one document. */
 export const pairKey = (first: number, second: number): number =>
-  Math.imul(first * 0x9e37 + second, 0x9e3779b1) >>> (32 - PAIR_BITS);
+  Math.imul(Math.imul(first, 0x9e37) + second, 0x9e3779b1) >>> (32 - PAIR_BITS);
 
 const LONE_SIGNS = [0x3f, 0xff1f, 0xfffd];
 
