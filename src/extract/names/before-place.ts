@@ -3,13 +3,11 @@
  * that no dictionary holds. In: the workbench, where the place begins. Out: where the name begins.
  */
 import { isWithin } from './find-places.ts';
-import { isHan } from './span-tools.ts';
+import { isDigit, isHan, isLatin } from './span-tools.ts';
 import { tokenStart } from './step-left.ts';
 import type { Workbench } from './workbench.ts';
 
 const PREFIXES = [
-  '国家超级计算',
-  '国家超算',
   '人行',
   '中行',
   '农行',
@@ -62,9 +60,22 @@ export const isBounded = (bench: Workbench, at: number): boolean =>
 
 const MOST_BEFORE_PLACE = 3;
 
+/** Latin letters, a capital among them, before the place of a firm's name: 3M|中国有限公司. */
+const beforeForeign = ({ text }: Workbench['draft'], start: number): number => {
+  let at = start;
+  let isNamed = false;
+  while (at > 0 && (isLatin(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1)))) {
+    at--;
+    isNamed ||= text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
+  }
+  return isNamed ? at : start;
+};
+
 /** Words in front of the place of a firm's name, one of which no dictionary holds: `、云岭贵州数据有限公司`. */
 export const beforeFirmPlace = (bench: Workbench, start: number): number => {
   const { draft, borders, tradeVerbs, placeEnding } = bench;
+  const foreign = beforeForeign(draft, start);
+  if (foreign !== start) return foreign;
   let at = start;
   let isNamed = false;
   for (let words = 0; words < MOST_BEFORE_PLACE; words++) {
@@ -112,6 +123,27 @@ export const beforeCutPlace = (bench: Workbench, start: number): number => {
   const token = borders.tokenAt(from);
   const isSingle = draft.tokens.starts[token] === from && NAME_TAGS.has(borders.tagOf(token));
   return isSingle && !bench.isStopEnd(start) && isBounded(bench, from) ? from : start;
+};
+
+const MOST_NATIONAL = 5;
+const NATIONAL_TAGS = new Set(['n', 'nz', 'vn', 'j', 'l', 'b', 'nr', 'x']);
+/** A verb of such names: 国家超级|计算|某市中心. */
+const COMPUTING = '计算';
+
+/** `国家|集成电路|设计|深圳|基地`: what the nation has at that place. */
+export const beforeNational = (bench: Workbench, start: number): number => {
+  const { draft, borders } = bench;
+  let at = start;
+  for (let words = 0; words < MOST_NATIONAL && at > 1; words++) {
+    if (draft.text.startsWith('国家', at - 2) && borders.isBorder(at - 2)) return at === start ? start : at - 2;
+    if (!isHan(draft.text.charCodeAt(at - 1)) || bench.isStopEnd(at)) return start;
+    const from = tokenStart(bench, at);
+    const isNoun =
+      NATIONAL_TAGS.has(borders.tagOf(borders.tokenAt(at - 1))) || draft.text.slice(from, at) === COMPUTING;
+    if (at - from < 2 || !isNoun) return start;
+    at = from;
+  }
+  return start;
 };
 
 /** A word that no dictionary holds, or a brand and such a word, before the place of a site: `参观盛川中牟试验场`. */

@@ -68,12 +68,33 @@ const organLength = (text: string, start: number): number => {
 /** `市政府各部门`, `市直有关单位`: general addressees. */
 const isAddressee = (text: string, end: number): boolean => text[end] === '各' || text.startsWith('有关部门', end);
 
+const BUREAU =
+  /^(?:(?!公司|上司)[^\s，。、；：“”（）的了在将把被由])(?:(?!公司|上司)[^\s，。、；：“”（）的了在将把被由]){1,11}?司(?![长法机令库空])/;
+const COMMITTEE = /^[\u4e00-\u9fff]{2,6}?(?:工委|工作委员会|专门委员会|专委会|委(?![员托派会]))/;
+const LONGEST_PART = 14;
+
+/** End of a bureau of a ministry (…部装备工业一司), a committee of a congress (市政协经济委), a department of a city (…市政府经济发展局). */
+const partEnd = ({ text, matches }: Workbench['draft'], start: number, end: number): number => {
+  const behind = text.slice(end, end + LONGEST_PART);
+  if (/[部委署局]$/.test(text.slice(start, end)) && end - start > 2) {
+    const bureau = BUREAU.exec(behind)?.[0];
+    if (bureau !== undefined) return end + bureau.length;
+  }
+  if (text.startsWith('人大常委会', end - 5) || text.startsWith('政协', end - 2))
+    return end + (COMMITTEE.exec(behind)?.[0].length ?? 0);
+  const department = text.startsWith('政府', end - 2) ? matches.startingAt(end, 'department') : undefined;
+  if (department === undefined) return end;
+  const organ = organLength(text, department.end);
+  return organ > 0 ? department.end + organ : end;
+};
+
 export const findBodies = (bench: Workbench): BodySpan[] => {
   const { draft } = bench;
   const { text, matches } = draft;
   const found = new Map<number, BodySpan>();
   const ends = new Set<number>();
-  const add = (start: number, end: number, entry: string): void => {
+  const add = (start: number, stop: number, entry: string): void => {
+    const end = partEnd(draft, start, stop);
     ends.add(end);
     const known = found.get(start);
     if (known === undefined || known.end < end) found.set(start, { start, end, entry });

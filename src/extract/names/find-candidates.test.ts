@@ -12,6 +12,16 @@ describe('findCandidates', () => {
   it('finds a body behind a preposition that the segmenter joined to its level', () => {
     expect(namesOf('由市/x 商务/n 局/n 牵头/v', 'body')).toEqual(['市商务局']);
   });
+  it.each([
+    ['a bureau of a ministry', '教育部/nt 装备/n 工业/n 一/m 司/n 发布/v 指南/n', ['教育部装备工业一司']],
+    ['no court', '教育部/nt 推动/v 司法/n 改革/vn', ['教育部']],
+    ['no company', '教育部/nt 走访/v 某/r 公司/n', ['教育部']],
+    ['a committee of a congress', '市/n 政协/n 经济/n 委/n 跟进/v', ['市政协经济委']],
+    ['no member of it', '市/n 政协/n 经济界/n 委员/n 建议/n', ['市政协']],
+    ['a department of a city', '泉州市/ns 政府/n 商务/n 局/n 表示/v', ['泉州市政府商务局']],
+  ])('finds bodies: %s', (_label, tagged, expected) => {
+    expect(namesOf(tagged, 'body')).toEqual(expected);
+  });
   it('finds a body whose organ stands before a word that the segmenter cut otherwise', () => {
     expect(namesOf('请省/x 人/n 社厅/x 限期/n 答复/v', 'body')).toEqual(['省人社厅']);
   });
@@ -54,6 +64,16 @@ describe('findCandidates', () => {
     ['a brand, its trade and 科技', '走访/v 澜石/x 卫浴/n 科技/n', ['澜石卫浴科技']],
     ['none of all divisions', '各/r 县/n 茶叶/n 推广中心/n 、/x 市/n 领导小组/n', []],
     ['a works after its goods', '走访/v 澜石/x 拉链/n 厂/n 的/uj 老/a 厂/n', ['澜石拉链厂']],
+    ['letters before a bracket', '与/p AXB/eng （/x 泉州/ns ）/x 制造/v 有限公司/n', ['AXB（泉州）制造有限公司']],
+    ['letters before a place', '与/p 3M/eng 泉州/ns 有限公司/n', ['3M泉州有限公司']],
+    ['a known company, a place and its trade', '走访/v 中海油/nz 泉州/ns 石化/j', ['中海油泉州石化', '中海油']],
+    [
+      'a number as name',
+      '走访/v 第七/m 一/m 九/m 研究所/n 和/c 四/m 〇/x 四/m 有限公司/n',
+      ['第七一九研究所', '四〇四有限公司'],
+    ],
+    ['the committee of the zone', '由/p 高新区/n 管委会/n 牵头/v', ['高新区管委会']],
+    ['no committees of zones', '各/r 高新区/n 管委会/n 牵头/v', []],
     ['a branch of a bank', '由/p 人行/n 泉州市/ns 分行/n 配合/v', ['人行泉州市分行']],
     ['no science of a policy', '投长期/x 、/x 投硬/x 科技/n', []],
     ['a list of short names', '澜石/x 化工/n 、/x 溪云/x 食品/n', ['澜石化工', '溪云食品']],
@@ -117,6 +137,13 @@ describe('findCandidates', () => {
       '泉州/ns 综合保税区/n 北/f 区/n 和/c 泉州/ns 开发区/n 西/f 区域/n',
       ['泉州综合保税区北区', '泉州开发区'],
     ],
+    ['a base of the nation by its seat', '支持/v 国家/n 电路/nz 设计/vn 泉州/ns 基地/n', ['国家电路设计泉州基地']],
+    ['no sentence of the nation', '国家/n 推进/v 泉州/ns 自由贸易港/n', ['泉州自由贸易港']],
+    ['a laboratory by its seat', '走进/v 澜石/x 实验室/n （/x 泉州/ns ）/x', ['澜石实验室（泉州）']],
+    ['a code as name, no kind of network', 'M50/eng 创意园/n 和/c 5G/eng 创意园/n', ['M50创意园']],
+    ['a word that farms are called after', '来到/v 红旗/n 农场/n', ['红旗农场']],
+    ['a farm by its number', '来到/v 八五/m 六/m 农场/n', ['八五六农场']],
+    ['use in a field of study', '国家/n 盐湖/ns 综合利用/l 研究中心/n', ['国家盐湖综合利用研究中心']],
     ['a centre of the nation by its seat', '依托/v 国家/n 超级/b 计算/v 泉州/ns 中心/n', ['国家超级计算泉州中心']],
     ['a house known by itself with its place', '来到/v 泉州/ns 人民/n 大会堂/n', ['泉州人民大会堂']],
     ['the port of an island', '停靠/v 泉州/ns 大麦/n 屿/ng 港/j', ['泉州大麦屿港']],

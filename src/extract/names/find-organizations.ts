@@ -94,7 +94,7 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
 
 /** Parts of a park or plant that bear its name. */
 const PARTS =
-  /(?:项目|[中集]控(?:中心|室)|调度中心|[云冷链地货流慧]仓|展厅|陈列厅|码头|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$/;
+  /(?:项目|[中集]控(?:中心|室)|调度中心|[云冷链地货流慧]仓|展厅|陈列厅|车间|大坝|罐区|装置区|核心区|起步区|启动区|先导区|报告厅)$|^(?:配套)?码头$/;
 /** `三大中心`, `十大产业基地`, `两个项目`: things counted. */
 const COUNTED = /^[一二三四五六七八九十百两几多]+(?:大|小|类|个|项|批|条|级|区|城|轴|带|廊)/;
 /** Behind a number: `12个…项目`, `三家…公司`. */
@@ -153,7 +153,7 @@ const headKindOf = ({ entry: { text, kind } }: Match): HeadKind => {
   return made;
 };
 
-const CAMPUSES = ['大学', '研究院', '学院', '医院'];
+const CAMPUSES = ['大学', '研究院', '学院', '医院', '实验室', '中心'];
 const LONGEST_SEAT = 12;
 /** `某某大学（某地）`: a university's seat elsewhere is a university of its own. */
 const behindCampus = ({ draft: { text }, placeEnding }: Workbench, { end, entry }: Match): number => {
@@ -184,13 +184,27 @@ const isPraise = (text: string, start: number, end: number): boolean =>
     ASPIRED.test(text.slice(Math.max(start, end - 4), end)) &&
     AIMED.test(text.slice(Math.max(0, start - 10), start)));
 
+const COMMITTEES = new Set(['管委会', '管理委员会']);
+const ZONE = /(?:高新|经开|开发|保税|综保|自贸|工业园|产业园|旅游度假|示范|试验|合作)区$/;
+const LONGEST_ZONE = 6;
+
+/** `高新区管委会`: the committee of the report's own zone; where it begins, or -1. */
+const zoneCommitteeStart = ({ draft: { text }, borders }: Workbench, core: Core, head: Match): number => {
+  if (core.hasPlace || !COMMITTEES.has(head.entry.text)) return -1;
+  const zone = ZONE.exec(text.slice(Math.max(0, head.start - LONGEST_ZONE), head.start))?.[0];
+  const start = head.start - (zone?.length ?? 0);
+  return zone !== undefined && borders.isBorder(start) && !'各个类级'.includes(text[start - 1] ?? '，') ? start : -1;
+};
+
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
   const core = findCore(bench, head.start, headKindOf(head));
-  const level = core.hasPlace ? -1 : levelStart(bench, core.start, head);
+  const zone = zoneCommitteeStart(bench, core, head);
+  const level = zone >= 0 ? zone : core.hasPlace ? -1 : levelStart(bench, core.start, head);
   if (level < 0 && !isNamed(bench, core, head)) return null;
   const start = head.entry.columns[0] === 'own' ? ownStart(bench, head.start) : level < 0 ? core.start : level;
-  const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, head.end) : behindCampus(bench, head);
+  const seated = behindCampus(bench, head);
+  const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, seated) : seated;
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
   if (isPraise(bench.draft.text, start, end)) return null;
   // 某某矿区 may be a district.

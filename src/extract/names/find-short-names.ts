@@ -52,6 +52,13 @@ const findTailed = (bench: Workbench): ShortName[] => {
     if (entry.text === '科技' && POLICY_SCIENCE.has(text.charCodeAt(start - 1))) continue;
     const core = findCore(bench, start);
     const length = start - core.start;
+    // 中海油|惠州|石化: a known company, a place and its trade.
+    const brand = core.isOnlyPlace ? matches.startingAt(core.start, 'brand') : undefined;
+    if (brand !== undefined && (brand.end === start || bench.placeEnding.get(start)?.start === brand.end)) {
+      sure.push(true);
+      found.push({ start: core.start, end, rule: 'company-tail', entry: entry.origin });
+      continue;
+    }
     const isBrand = core.hasProper || (core.singles > 0 && length === 2);
     // A place in front of the brand belongs to the name: 甘肃某某药业.
     const longest =

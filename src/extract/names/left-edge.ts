@@ -7,6 +7,7 @@ import { getWordTable } from '../word-table.ts';
 import {
   beforeCutPlace,
   beforeFirmPlace,
+  beforeNational,
   beforeOuterPlace,
   beforePlace,
   beforeSitePlace,
@@ -80,7 +81,7 @@ const crossAnd = (bench: Workbench, and: number, isLab: boolean): number | null 
     if (step.adds === 'nested' || step.adds === 'place') return start === and - 1 ? null : start;
     start = step.to;
   }
-  return null;
+  return isLab && start === 0 ? start : null;
 };
 
 interface CoreState {
@@ -164,6 +165,8 @@ const addPlace = (bench: Workbench, state: CoreState, step: NonNullable<StepLeft
   if (step.adds === 'nested' || bench.placeEnding.has(step.to)) return;
   const isSite = head === 'site' || head === 'park';
   state.start = head === 'firm' || isSite ? beforeOuterPlace(bench, step.to, place?.codes ?? []) : step.to;
+  if (state.start !== step.to) return;
+  if (head !== 'firm') state.start = beforeNational(bench, step.to);
   if (state.start !== step.to) return;
   state.start = beforePlace(bench, step.to);
   state.start = beforeCutPlace(bench, state.start);

@@ -3,6 +3,7 @@
  * step begins. Out: where it ends and what it adds to the name, or null where the name cannot go on. It never crosses
  * punctuation.
  */
+import { SignSet } from '../sign-set.ts';
 import { isDigit, isHan, isLatin } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -33,7 +34,13 @@ const STOP_TAGS = new Set('v p c r d u uj ul uz ud ug uv y e o t q mq f'.split('
 const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
 const DIRECTIONS = new Set('东部 西部 南部 北部 中部 华北 华东 华南 华中 东南 西南 西北 东北'.split(' '));
 /** Words of space and rank that are the first word of many names, whatever the tagger takes them for. */
-const BRAND_DIRECTIONS = new Set('国立 中共 光谷 车谷 天府 北方 南方 东方 西方 中原'.split(' '));
+const BRAND_DIRECTIONS = new Set('国立 中共 光谷 车谷 天府 城东 城西 城南 城北 北方 南方 东方 西方 中原'.split(' '));
+/** Words that farms, mines and streets are called after more often than anything else before such a last word. */
+const COMMON_NAMES = new Set(
+  '星火 前进 红旗 红星 五星 团结 友谊 和平 解放 曙光 先锋 跃进 向阳 红光 新华 长征 八一 东方红 永丰 永安 兴隆 胜利'.split(
+    ' ',
+  ),
+);
 /** A dynasty is a word of time and a brand. */
 const DYNASTY = /^[东西南北前后大盛]?[秦汉唐宋周晋魏齐楚燕赵吴越辽金元明清夏商]$/;
 const PHASE = /^[一二三四五六七八九十]期$/;
@@ -71,7 +78,7 @@ const readWord = (bench: Workbench, from: number, start: number, tag: string): S
   // A branch of industry names nobody, whatever its tag is.
   if (bench.industries.hasAt(text, from, start) || PHASE.test(word)) return { to: from, adds: 'common' };
   if (DIRECTIONS.has(word)) return { to: from, adds: 'direction' };
-  if (BRAND_DIRECTIONS.has(word)) return { to: from, adds: 'proper' };
+  if (BRAND_DIRECTIONS.has(word) || COMMON_NAMES.has(word)) return { to: from, adds: 'proper' };
   if (tag === 't' && DYNASTY.test(word)) return { to: from, adds: 'proper' };
   if (!bench.tradeVerbs.has(word) && STOP_TAGS.has(tag)) return null;
   if (tag === 'm' && !ORDINAL.test(word) && !bench.tradeVerbs.has(word)) return null;
@@ -143,6 +150,20 @@ const openNumber = ({ text }: Workbench['draft'], end: number): number => {
   return length > 0 && isHan(text.charCodeAt(end - length - 1)) ? end - length : -1;
 };
 
+const DIGITS = new SignSet('〇零一二三四五六七八九');
+const ORDINAL_SIGN = '第'.charCodeAt(0);
+
+/** Numbers of institutes and farms, digit by digit: 第七一九|研究所, 八五六|农场; where they begin, or -1. */
+const openUnitNumber = ({ text }: Workbench['draft'], end: number): number => {
+  let at = end;
+  while (at > 0 && end - at < 5 && DIGITS.has(text.charCodeAt(at - 1))) at--;
+  const isOrdinal = text.charCodeAt(at - 1) === ORDINAL_SIGN;
+  if (isOrdinal) return end - at >= 2 ? at - 1 : -1;
+  return end - at === 3 ? at : -1;
+};
+
+const CODE = /(?:^|[^A-Za-z0-9])([A-Z]\d{1,3})$/;
+
 export const stepLeft = (bench: Workbench, start: number): StepLeft => {
   const { draft, placeEnding, nameStarts } = bench;
   const { text } = draft;
@@ -155,7 +176,7 @@ export const stepLeft = (bench: Workbench, start: number): StepLeft => {
   const code = text.charCodeAt(start - 1);
   if (code === 0xff09 || code === 0x29) {
     const open = openBracket(text, start);
-    if (open <= 0 || !isHan(text.charCodeAt(open - 1))) return null;
+    if (open <= 0 || !(isHan(text.charCodeAt(open - 1)) || isLatin(text.charCodeAt(open - 1)))) return null;
     const isOfPlace = placeEnding.get(start - 1)?.start === open + 1;
     return { to: open, adds: isOfPlace ? 'proper' : 'bracket' };
   }
@@ -166,6 +187,14 @@ export const stepLeft = (bench: Workbench, start: number): StepLeft => {
   if (code === NUMBER_SIGN) {
     const open = openNumber(draft, start);
     if (open >= 0) return { to: open, adds: 'plain' };
+  }
+  if (DIGITS.has(code)) {
+    const open = openUnitNumber(draft, start);
+    if (open >= 0) return { to: open, adds: 'proper' };
+  }
+  if (isDigit(code)) {
+    const word = CODE.exec(text.slice(Math.max(0, start - 5), start))?.[1];
+    if (word !== undefined) return { to: start - word.length, adds: 'proper' };
   }
   if (isLatin(code) || (isDigit(code) && isLatin(text.charCodeAt(start - 2)))) return stepOverForeign(text, start);
   if (code === LAST_OF_JOINTLY && text.startsWith(JOINTLY, start - JOINTLY.length))

@@ -20,12 +20,14 @@ export const buildStopEnds = (
   borders: TokenIndex,
 ): ((end: number) => boolean) => {
   const words = getWordTable(lexicon, 'name-stop');
+  const inside = getWordTable(lexicon, 'trade-verb');
   const lengths = lexicon.lengthsOf('name-stop');
   const isStop = (start: number, end: number): boolean => {
     if (start < 0 || !words.hasAt(text, start, end)) return false;
     const token = borders.tokenAt(start);
     const isStart = tokens.starts[token] === start;
-    if (end - start > 1) return isStart || borders.isBorder(end);
+    // 综合|利用 is one word, and stands inside names.
+    if (end - start > 1) return isStart || (borders.isBorder(end) && !inside.hasAt(text, tokens.starts[token]!, end));
     const isMadeUp = borders.tagOf(token) === 'x';
     // 等 is in no name: a made-up word that holds it was cut wrong (项目|债等).
     if (isMadeUp && text[start] === '等') return true;
