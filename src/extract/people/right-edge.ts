@@ -30,7 +30,6 @@ const hasOfficeAt = (page: Page, at: number): boolean => {
 };
 
 const IDIOM = 4;
-const IDIOM_TAGS: ReadonlySet<string> = new Set(['i', 'l']);
 
 /** Points for marks that tell by themselves; 0 for all other characters. */
 const scoreMark = (unit: number): number => {
@@ -106,6 +105,6 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   const length = tokens.ends[token]! - end;
   if (VERB_LIKE.has(tokens.tagOf(token))) return length >= 2 ? 0.9 : 0.4;
   // 直来直去, 喜上眉梢: how somebody looks or speaks.
-  if (length === IDIOM && IDIOM_TAGS.has(tokens.tagOf(token))) return 0.9;
+  if (length === IDIOM && tokens.tagOf(token) === 'i') return 0.9;
   return -2;
 };

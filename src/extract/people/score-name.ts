@@ -62,7 +62,7 @@ const scoreTokens = (page: Page, shape: NameShape): number => {
   const [tokenStart, tokenEnd] = [tokens.starts[token]!, tokens.ends[token]!];
   const tag = tokens.tagOf(token);
   const isNameLike = tag === 'x' || tag.startsWith('nr');
-  if (tokenEnd - tokenStart < 2) return beginsPhrase(page, shape) ? -1.8 : fillsGiven(page, shape) ? 0.3 : 0;
+  if (tokenEnd - tokenStart < 2) return beginsPhrase(page, shape) ? -1.8 : 0;
   if (tokenStart < shape.start) return isNameLike ? 0 : -0.8;
   if (isNameLike || tag === 'eng') return tokenEnd === shape.end ? 0.4 : 0;
   if (shape.kind === 'ethnic' || shape.kind === 'foreign') return 0;
@@ -171,6 +171,9 @@ const scoreRivals = (page: Page, shape: NameShape, all: readonly NameShape[]): n
     // Wherever the short form stands the long one stands: the short one is only its beginning.
     const own = countOf(shape);
     if (own >= 2 && own === countOf(rival)) score -= 1;
+    // 郭|丰收|到场 reads further than 郭丰|收到.
+    const rivalEnd = rival.end + tables.follows.lengthStartingAt(text, rival.end);
+    if (ownEnd() > rival.end && rivalEnd > ownEnd() && fillsGiven(page, rival)) score -= 0.6;
   }
   return score;
 };
