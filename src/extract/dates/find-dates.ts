@@ -104,7 +104,9 @@ const isMentioned = (text: string, { start, end }: Expression): boolean => {
 };
 
 /** Let later dates know what this one named. */
-const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boolean): void => {
+const remember = (scan: Scan, expression: Expression, resolved: readonly Resolved[], ahead: boolean): void => {
+  const first = resolved[0]!;
+  const last = resolved.at(-1)!;
   const { text, state, context } = scan;
   const isFounding =
     FOUNDED.some(word => text.slice(Math.max(0, expression.start - 4), expression.start).includes(word)) ||
@@ -115,8 +117,10 @@ const remember = (scan: Scan, expression: Expression, last: Resolved, ahead: boo
   if (last.day === null) return;
   const day: Day = { year: last.year, month: last.month, day: last.day };
   if (state.lastDay === null || (isNear(day, context.published) && !isFounding)) state.lastDay = day;
-  if (state.toldDay === null || !isMentioned(text, expression)) state.toldDay = day;
   if (last.year !== null && !isFounding && !ahead) state.textYear = last.year;
+  if (state.toldDay !== null && isMentioned(text, expression)) return;
+  state.toldDay = day;
+  state.toldStart = first.day === null ? day : { year: first.year, month: first.month, day: first.day };
 };
 
 /** 6月底前制定细则, not 12日前往. */
@@ -150,7 +154,7 @@ const pushExpression = (scan: Scan, expression: Expression): void => {
   const ahead = whatIsAhead(scan.text, expression);
   const resolved = resolveAll(scan, expression, ahead);
   if (resolved === null) return;
-  remember(scan, expression, resolved.at(-1)!, ahead !== null && ahead !== 'start');
+  remember(scan, expression, resolved, ahead !== null && ahead !== 'start');
   const { date, precision } = toEdtf(resolved, expression.joins);
   const { start, end, points } = expression;
   const isWord = points.length === 1 && points[0]!.day !== null && points[0]!.day.kind !== 'stated';
@@ -204,7 +208,7 @@ export const scanDates = (draft: Pick<Draft, 'text' | 'units' | 'lines' | 'publi
   const published = draft.published === null ? null : edtfToDay(draft.published);
   const today = draft.dateline === null ? published : edtfToDay(draft.dateline);
   const context = { published, today };
-  const state = { lastDay: null, toldDay: null, lastYear: null, paragraphYear: null, textYear: null };
+  const state = { lastDay: null, toldDay: null, toldStart: null, lastYear: null, paragraphYear: null, textYear: null };
   const scan: Scan = { text, units, roc: countsRepublicYears(text), context, state, found: [] };
   const lines = draft.lines.length > 0 ? draft.lines : [{ start: 0, end: text.length, kind: 'body' as const }];
   for (const line of lines) if (line.kind !== 'furniture') scanLine(scan, line.start, line.end);

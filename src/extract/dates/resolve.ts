@@ -19,6 +19,8 @@ export interface DateState {
   lastDay: Day | null;
   /** Last day that the report itself tells of, not one that somebody mentions: what 当天 and 次日 count from. */
   toldDay: Day | null;
+  /** Its first day where it was a range: 5日至7日访问…。次日 is the 6th. */
+  toldStart: Day | null;
   /** Year of the last date named, for 同年 and 次年. */
   lastYear: number | null;
   /** Year stated earlier in this paragraph. */
@@ -130,7 +132,8 @@ const resolveDayWord = (part: DayPart, context: DateContext, state: DateState, a
       if (part.dayHint !== null) return resolveHint(part, context, state);
       return context.today === null ? null : addDays(context.today, part.offset);
     case 'last':
-      return state.toldDay === null ? null : addDays(state.toldDay, part.offset);
+      if (state.toldDay === null || state.toldStart === null) return null;
+      return addDays(part.offset > 0 ? state.toldStart : state.toldDay, part.offset);
     case 'week':
       return resolveWeekday(part, context.today);
     case 'stated':

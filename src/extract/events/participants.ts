@@ -164,7 +164,7 @@ const isSpokenOf = (scene: Scene, body: Found): boolean =>
 const TASKED = new WordList(['由', '请', '责成', '交由', '商请', '要求', '督促', '委托', '指定']);
 /** What a body does of itself behind 由: 由某协会主办. */
 const OWN_DEEDS = new WordList(
-  '主办 承办 协办 举办 联合 共同 主持 投资 建设 承建 兴建 研制 研发 开发 制造 生产 设计 组织 发起 提供 出资 牵头研 牵头建 牵头组 牵头承 牵头成'.split(
+  '主办 承办 协办 举办 共建 合建 共办 组建 运营 联合 共同 主持 投资 建设 承建 兴建 研制 研发 开发 制造 生产 设计 组织 发起 提供 出资 牵头研 牵头建 牵头组 牵头承 牵头成'.split(
     ' ',
   ),
 );
@@ -173,8 +173,35 @@ const LONGEST_TASK = 12;
 const DECIDED = new WordList(['明确由', '确定由', '决定由', '议定由', '商定由', '要求由']);
 
 /** Somebody is told to see to it: a task, nothing done. In the first sentence only what is said to be decided. */
-const isTasked = (scene: Scene, { start, end }: Found, isFirst: boolean): boolean =>
-  (isFirst ? DECIDED : TASKED).endsAt(scene.text, start) && !OWN_DEEDS.isIn(scene.text, end, end + LONGEST_TASK);
+const isTasked = (scene: Scene, { start, end }: Found, isFirst: boolean): boolean => {
+  if (!(isFirst ? DECIDED : TASKED).endsAt(scene.text, listStart(scene, start))) return false;
+  const last = listEnd(scene, end);
+  return !OWN_DEEDS.isIn(scene.text, last, last + LONGEST_TASK);
+};
+
+const MOST_LISTED = 8;
+
+/** Where the list of bodies begins in which one stands at `start`: 要求市金融办、市人社局反馈. */
+const listStart = ({ text, organizations }: Scene, start: number): number => {
+  let first = start;
+  for (let i = 0; i < MOST_LISTED && text[first - 1] === '、'; i++) {
+    const before = inRange(organizations, first - LONGEST_NAME, first).find(body => body.end === first - 1);
+    if (before === undefined) break;
+    first = before.start;
+  }
+  return first;
+};
+
+/** Where that list ends. */
+const listEnd = ({ text, organizations }: Scene, end: number): number => {
+  let last = end;
+  for (let i = 0; i < MOST_LISTED && '、和与及'.includes(text[last] ?? '。'); i++) {
+    const next = inRange(organizations, last + 1, last + 2)[0];
+    if (next === undefined) break;
+    last = next.end;
+  }
+  return last;
+};
 
 /** 某局的数据显示，据某海关统计: who counted, not who takes part. */
 const FIGURES = new WordList([

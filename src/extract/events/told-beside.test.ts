@@ -89,6 +89,16 @@ describe('findEvents: what is told beside it', () => {
       ['甲公司'],
     ]);
   });
+  it('leaves out all of a list that is given a task, and no list of those who hold it', () => {
+    const text = '标题\n3月1日，赵甲到甲公司调研。\n赵甲当场拍板。会议要求丁协会、省统计局一周内反馈。';
+    expect(bodies(text)).toEqual([['甲公司']]);
+    const held = '标题\n3月1日，赵甲到东山市调研。\n由甲公司、丙大学与丁协会共建的北港项目揭牌，钱乙出席。';
+    expect(bodies(held)).toEqual([['甲公司', '丙大学', '丁协会']]);
+  });
+  it('tells apart what is visited behind a ceremony', () => {
+    const text = '标题\n3月1日，赵甲在东山市主持启用典礼。\n典礼后，赵甲参观甲公司，钱乙导览。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|主持|赵甲|东山市|', 'XXXX-03-01|参观|赵甲+钱乙||']);
+  });
   it('leaves out the portrait of a firm, and goes on behind it', () => {
     const text =
       '标题\n3月1日，赵甲到甲公司调研。\n甲公司成立于2005年，总部位于西河县，与丙大学共建实验室。\n钱乙参加调研。';

@@ -64,7 +64,7 @@ describe('findPeople, where only a person can stand', () => {
     // A word is all of the given name; how somebody speaks; a wide blank; an office over the edge of two words.
     ['市商务局局长郭丰收到场见证，公司总经理鲁思危直来直去。', ['郭丰收/市商务局局长', '鲁思危/公司总经理']],
     ['首席架构师Peter　Novak用中文演示。', ['Peter Novak/首席架构师']],
-    ['调研组在湖南省长沙市召开座谈会。', []],
+    ['调研组在湖南省长沙市召开座谈会，查看罗平产业园区长底片区。', []],
     ['株式会社采购本部长李东奎参加。', ['李东奎/株式会社采购本部长']],
     // What goes with the verb is no name.
     ['县委书记亲自主持，市长分别介绍情况。', []],

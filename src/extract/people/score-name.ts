@@ -4,7 +4,7 @@
  * In: shapes of one place. Out: the best one above a threshold. Points are small hand-set numbers that add up; a
  * well-formed name with a good right edge has 4 and more.
  */
-import { isBreakAt, isHanAt } from './characters.ts';
+import { isBreakAt, isHanAt, isOneOfAt } from './characters.ts';
 import { type NameShape, nameOf, type ShapeKind } from './name-shape.ts';
 import { findNameShapes } from './name-shapes.ts';
 import type { Page } from './page.ts';
@@ -47,7 +47,8 @@ const scoreNotName = (page: Page, shape: NameShape, name: string): number => {
 const scoreAsWord = (page: Page, shape: NameShape, name: string): number => {
   const { start, end } = shape;
   if (end - start !== name.length) return 0; // set wide: written as a name on purpose
-  if (name.endsWith('的') || name.endsWith('了')) return NEVER;
+  // Of a division: 园区长|底片区.
+  if (isOneOfAt(name, name.length - 1, '的了区县')) return NEVER;
   const notName = scoreNotName(page, shape, name);
   if (notName < 0) return notName;
   if (page.tables.follows.lengthStartingAt(page.text, start) >= 2) return -3;
