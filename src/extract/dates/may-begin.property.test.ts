@@ -23,7 +23,14 @@ describe('nextBeginning', () => {
           if (isRead) expect(nextBeginning({ text, units }, at, at + 1), `${text} at ${at}`).toBe(at);
         }
       }),
-      { numRuns: 1500 },
+      {
+        numRuns: 1500,
+        examples: [
+          ['\u3000100年', true],
+          [' 100年7月', false],
+          [' 2024-07-09', false],
+        ],
+      },
     );
   });
 

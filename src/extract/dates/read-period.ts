@@ -95,7 +95,8 @@ const readYearNumber = (
   roc: boolean,
 ): { year: number; last: number | null; end: number } | null => {
   const named = text.startsWith('民国', start) ? 2 : text.startsWith('中华民国', start) ? 4 : 0;
-  if (named === 0 && !isNumberStart(text, start)) return null;
+  // Spaces are skipped behind 民国 alone: a number begins with its first digit.
+  if (named === 0 && (skipSpaces(text, start) > start || !isNumberStart(text, start))) return null;
   const first = readNumber(text, skipSpaces(text, start + named));
   if (first === null) return null;
   const offset = named > 0 || (roc && first.digits === 3) ? ROC_OFFSET : 0;

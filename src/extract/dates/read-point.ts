@@ -99,7 +99,8 @@ export const separatorOf = (text: string, point: Point): string | null => {
 
 const readNumbered = (text: string, start: number, options: PointOptions): Point | null => {
   const named = text.startsWith('民国', start) ? 2 : text.startsWith('中华民国', start) ? 4 : 0;
-  if (named === 0 && !isNumberStart(text, start)) return null;
+  // Spaces are skipped behind 民国 alone: a number begins with its first digit.
+  if (named === 0 && (skipSpaces(text, start) > start || !isNumberStart(text, start))) return null;
   const full = readFullDate(text, start);
   const separated = full !== null && text[full.end - 1] !== '日' && text[full.end - 1] !== '号';
   if (full !== null && separated && (!full.roc || options.roc)) {
