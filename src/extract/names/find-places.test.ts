@@ -40,6 +40,9 @@ describe('places', () => {
     ['a region with 地区', '西北/s 地区/n 、/x 云南/ns 地区/n', ['西北地区', '云南']],
     ['a country that is one word with 市场', '及/c 美国市场/nt', ['美国']],
     ['no direction', '折/v 向/p 西南/s ，/x 再/d 往/p 东北/s 方向/n', []],
+    ['towns of the island by their short names', '高雄/ns 冈山/ns 、/x 燕巢/ns 沿岸/n', ['高雄冈山', '燕巢']],
+    ['none of them elsewhere', '泉州/ns 、/x 燕巢/ns', ['泉州']],
+    ['none of them within a sentence', '高雄/ns 的/uj 燕巢/n 很/d 多/a', ['高雄']],
     ['a new area of a city', '泉州市/ns 澜石/x 新区/n', ['泉州市澜石新区']],
   ])('finds %s', (_label, tagged, expected) => {
     expect(placesOf(tagged)).toEqual(expected);

@@ -61,9 +61,13 @@ const joinLinks = (link: PlaceLink, next: PlaceLink): readonly string[] | null =
   }
   const isForeign = (link.form === 'country' || link.form === 'foreign') && next.form === 'foreign';
   const isIsland = (link.form === 'taiwan' || link.codes.includes('710000')) && next.form === 'taiwan';
+  const isTown = link.form === 'taiwan' && next.form === ISLAND_TOWN;
   const isPart = (next.form === 'new-area' || next.form === 'open') && (link.codes.length > 0 || link.form === 'open');
-  return isForeign || isIsland || isPart ? [] : null;
+  return isForeign || isIsland || isTown || isPart ? [] : null;
 };
+
+/** Form of a town of Taiwan without its unit. */
+const ISLAND_TOWN = 'taiwan-short';
 
 interface Finder {
   readonly draft: Draft;
@@ -135,6 +139,18 @@ const isFrontOfFullName = ({ draft: { text }, links }: Finder, { first, end }: C
   end - first.start === 2 &&
   (links.get(first.start + 1)?.some(link => link.form === 'full' && link.end > end) ?? false);
 
+/** Before a town where one goes. */
+const TOWARDS = new WordList('延伸到 来到 前往 走访 位于 转往 到 在 赴 往 至 从'.split(' '));
+
+/** 前镇、旗津: a town of Taiwan by its short name is one in a list, or where one goes, where the text has other places of the island. */
+const isIslandTown = ({ draft: { text }, links }: Finder, { first, end }: Chain): boolean => {
+  const isListed = text[first.start - 1] === '、' || text[end] === '、';
+  if (!isListed && !TOWARDS.endsAt(text, first.start)) return false;
+  for (const list of links.values())
+    if (list.some(({ form, codes }) => form === 'taiwan' || codes.includes('710000'))) return true;
+  return false;
+};
+
 /** Chains in order, without overlaps. */
 export const findPlaces = (draft: Draft, borders: TokenIndex): PlaceChain[] => {
   const finder = {
@@ -153,6 +169,7 @@ export const findPlaces = (draft: Draft, borders: TokenIndex): PlaceChain[] => {
       if (best === null || chain.end > best.end) best = chain;
     }
     if (best === null || isFrontOfFullName(finder, best)) continue;
+    if (best.first.form === ISLAND_TOWN && !isIslandTown(finder, best)) continue;
     const end = areaEnd(draft.text, best);
     const isArea = end > best.end;
     const isWeak = !isArea && best.links === 1 && isWordToo(draft.text, best);

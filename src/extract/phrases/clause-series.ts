@@ -93,7 +93,9 @@ const readDeeds = (draft: Draft, { starts, ends }: List): Stretch | null => {
   const tokens = getTokenIndex(draft);
   const last = starts.length - 1;
   const start = ends[0]! - STATE_LENGTH;
-  const end = ends[last]!;
+  // …的格局 goes on behind the list.
+  const behind = starts[last]! + STATE_LENGTH;
+  const end = draft.text[behind] === '的' ? behind : ends[last]!;
   if (LIST_TAILS.includes(draft.text[end] ?? '，')) return null;
   if (start < starts[0]! || !AIMS.test(draft.text.slice(Math.max(0, start - 10), start))) return null;
   let deeds = 0;
@@ -121,9 +123,22 @@ const readDegrees = (draft: Draft, { starts, ends }: List): Stretch | null => {
     : null;
 };
 
+const PRINCIPLE = /(?:坚持|做到)$/;
+
+/** 坚持质量第一、信誉至上: two of four characters directly behind what one holds to. */
+const readPrinciples = (draft: Draft, { starts, ends }: List): Stretch | null => {
+  const tokens = getTokenIndex(draft);
+  const start = ends[0]! - STATE_LENGTH;
+  const isEven = start >= starts[0]! && ends[1]! - starts[1]! === STATE_LENGTH;
+  if (!isEven || !PRINCIPLE.test(draft.text.slice(Math.max(0, start - 2), start)) || !tokens.isBorder(start))
+    return null;
+  const isPlain = isThing(draft, start, ends[0]!) || isThing(draft, starts[1]!, ends[1]!);
+  return isPlain || LIST_TAILS.includes(draft.text[ends[1]!] ?? '，') ? null : { start, end: ends[1]! };
+};
+
 /** The series that a list is by its parts of speech; null when it is none. */
 export const readClauses = (draft: Draft, list: List): Stretch | null => {
-  if (list.starts.length === 2) return readDegrees(draft, list);
+  if (list.starts.length === 2) return readDegrees(draft, list) ?? readPrinciples(draft, list);
   if (!innerFit(draft, list)) return null;
   const end = boundedEnd(draft, list);
   return (end < 0 ? null : readVerbs(draft, list, end)) ?? readDeeds(draft, list);

@@ -140,13 +140,19 @@ const LONGEST_LAST = 6;
 /** Behind these complements an object follows: 开得出|方子. */
 const TRANSITIVE = '出起下上到了';
 
+/** What a list makes up, behind it: 日研判、周调度、月通报|制度. */
+const FRAMES = new WordList(
+  '制度 机制 体系 格局 工作 模式 方向 目标 要求 行动 方式 原则 理念 思路 办法 举措 氛围 局面'.split(' '),
+);
+
 /** End of the last item: a word, or the object of a complement, that the clause ends with is not cut off it. */
 const wholeEnd = (draft: Draft, { text, starts, length }: Items, limit: number): number => {
   const from = starts.at(-1)!;
   const end = from + length;
   // What all end in ends the last one, too: 高端化、智能化、绿色化|发展.
   const isSure = text[starts[0]! + length - 1] === text[starts[1]! + length - 1];
-  if (starts.length < 3 || end >= limit || limit - from > LONGEST_LAST || isSure) return end;
+  if (starts.length < 3 || end >= limit || limit - from > LONGEST_LAST || isSure || FRAMES.startsAt(text, end))
+    return end;
   const tokens = getTokenIndex(draft);
   const token = tokens.tokenAt(end);
   const isCut = !tokens.isBorder(end) && draft.tokens.ends[token] === limit && !'的了着过'.includes(text[end]!);

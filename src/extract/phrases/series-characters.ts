@@ -16,9 +16,11 @@ const THINGS = '工能地水电气热煤油氢料房车人才钱粮药材钢';
 /** In front of a verb: 敢贷、愿贷、能贷; 能循环、可追溯、有韧性. */
 const MODALS = '敢愿能会想肯可应有';
 /** What ends a clause of a noun and its state: 产业强、生态美、百姓富. */
-const STATES = '强美富优好旺活新高绿净靓兴畅安康和顺足稳';
+const STATES = '清明实细严准强美富优好旺活新高绿净靓兴畅安康和顺足稳';
 /** How much, how soon: 零关税、低税率、简税制; 不出门、少花钱、快拿证. */
 const DEGREES = '大零低简高快优严宽少多轻免不早先真敢';
+/** Where what is done goes: 沉下去、摸上来、办到位. */
+const COURSES = '下上到进出起回住';
 /** How firmly: 把牢方向、稳住节奏. */
 const FIRMS = '住透牢准紧清';
 /** Whom one helps, by size and age. */
@@ -34,7 +36,7 @@ const WAYS = '上近次门网窗站程时场刻即动速地线证';
 /** Ends of the names of things. */
 const THING_ENDS = '级店区业率厂园';
 /** Characters that open items of a series when only they are shared, beside the verbs; a shared noun (汽车制造、汽车销售) opens a plain list. */
-const OPENERS = '一零不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放安分处时事人步层';
+const OPENERS = '一零不以早同统抱能敢真越到把向从为全人共再更多少最先无有既又边可应各自互双联协放勇安分处时事人步层';
 export const ANTONYMS = [
   '有无',
   '大小',
@@ -79,6 +81,7 @@ export const STATE = 16384;
 export const SIZE = 32768;
 export const FIRM = 65536;
 export const DEGREE = 131072;
+export const COURSE = 262144;
 
 /** Classes (bits) by code unit. */
 export const CLASSES = new Uint32Array(0x10000);
@@ -101,5 +104,6 @@ for (const [bit, characters] of [
   [SIZE, SIZES],
   [FIRM, FIRMS],
   [DEGREE, DEGREES],
+  [COURSE, COURSES],
 ] as const)
   for (const character of characters) CLASSES[character.charCodeAt(0)]! |= bit;

@@ -9,6 +9,7 @@ import {
   ANTONYMS,
   CLASSES,
   COMPLEMENT,
+  COURSE,
   DEGREE,
   FIRM,
   MACHINE,
@@ -144,13 +145,21 @@ const comesBack = (items: Items): boolean => {
   return true;
 };
 
+/** 大抓项目、抓大项目: the same characters, otherwise put. */
+const isTurned = ({ text, starts, length }: Items): boolean => {
+  if (starts.length !== 2) return false;
+  const [a, b] = starts.map(start => text.slice(start, start + length));
+  return a !== b && [...a!].sort().join('') === [...b!].sort().join('');
+};
+
 /** Whether items of three characters have the shape of a slogan: verbs, modals, periods in front, complements, states behind. */
 const isTripleShape = (items: Items): boolean =>
   (allAt(items, 0, VERB) && !allAt(items, 2, MACHINE)) ||
   (items.starts.length > 2 &&
     (allAt(items, 0, VERB | MODAL) || allAt(items, 0, VERB | DEGREE) || allAt(items, 2, STATE))) ||
   allAt(items, 0, PERIOD) ||
-  isMostAt(items, 1, COMPLEMENT);
+  isMostAt(items, 1, COMPLEMENT) ||
+  (items.starts.length > 2 && allAt(items, 1, COMPLEMENT | COURSE));
 
 const NATURE = '性'.charCodeAt(0);
 const MAKING = '化'.charCodeAt(0);
@@ -170,7 +179,7 @@ const scoreShape = (lexicon: Lexicon, items: Items): number => {
   const { starts, length } = items;
   const shared = findShared(items);
   if (shared === 0) return scoreUnshared(items);
-  if (comesBack(items)) return 1;
+  if (comesBack(items) || isTurned(items)) return 1;
   const count = countBits(shared);
   // Shared places are the last ones, or the first ones, and no others.
   const isPlainTail = shared === ((1 << count) - 1) << (length - count);
