@@ -4,6 +4,7 @@
  * In: scene and a span of it. Out: the main verb, and whether an actor, a place or a motion is named.
  */
 import { SignSet } from '../sign-set.ts';
+import { WordList } from '../word-list.ts';
 import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 
@@ -16,9 +17,13 @@ export const talkEnd = (segment: Segment): number => segment.speechAt;
 export const motionAt = (scene: Scene, start: number, end: number): boolean =>
   scene.words.motion.isIn(scene.text, start, end);
 
+/** 当晚就能发往各地: what may be done at any time. */
+const POSSIBLY = new WordList('就能 便能 即能 都能 也能 还能 才能 能够 可以 就可 即可 便可 均可 都可'.split(' '));
+
 /** 将于12月5日举办, 拟签约: not done yet. Looks back to the comma before the verb. */
 export const isAhead = (scene: Scene, verb: Pick<Verb, 'start'>): boolean => {
   const { text } = scene;
+  if (POSSIBLY.endsAt(text, verb.start)) return true;
   for (let at = verb.start - 1; at >= 0 && verb.start - at < LONGEST_CLAUSE; at--) {
     if (CLAUSE_ENDS.has(text.charCodeAt(at))) return false;
     if (scene.words.ahead.startsAt(text, at)) return true;

@@ -73,6 +73,10 @@ const isHeading = (text: string, start: number): boolean => {
   return at > first && (first > start ? '）)' : '、').includes(text[at] ?? '无');
 };
 
+/** 客商为何而来？某教授告诉记者，…: a paragraph that asks, or in which somebody answers the press, is comment. */
+const opensComment = (scene: Scene, { start, end, opensParagraph }: Segment): boolean =>
+  opensParagraph && ('？?'.includes(scene.text[end - 1]!) || scene.words.press.isIn(scene.text, start, end));
+
 /** So far behind its head a paragraph names its day. */
 const LATEST_DAY = 4;
 
@@ -147,7 +151,8 @@ export const toExtents = (scene: Scene, anchors: readonly Anchor[]): Extent[] =>
     const day = ends ? undefined : otherDay(scene, segment, main!.anchor);
     // A paragraph of another day in which no event was found ends those before it; history and what is announced stand apart.
     if (ends || (day !== undefined && isEligible(day, segment, scene))) main = undefined;
-    else if (day !== undefined || opensPortrait(scene, segment)) apart = segment.paragraph;
+    else if (day !== undefined || opensPortrait(scene, segment) || opensComment(scene, segment))
+      apart = segment.paragraph;
     else if (segment.paragraph !== apart) main!.segments.push(segment);
   }
   return extents;

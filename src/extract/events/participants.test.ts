@@ -43,6 +43,11 @@ describe('where it is', () => {
   it('is the place behind 我市', () => {
     expect(events('标题\n3月1日，赵甲深入我市西河县、南湖镇调研。', names)[0]?.places).toEqual(['西河县', '南湖镇']);
   });
+  it('is the wider place where a later sentence names one that lies in it', () => {
+    const chained = { ...names, places: ['东山市西河县', '西河县南湖镇', '北岭县'] };
+    const text = '标题\n3月1日，赵甲到东山市西河县调研。在西河县南湖镇，他走进甲公司。在北岭县，他看望职工。';
+    expect(events(text, chained)[0]?.places).toEqual(['东山市西河县', '北岭县']);
+  });
   it('is not where goods are sent', () => {
     expect(events('标题\n3月1日，赵甲在东山市出席发车仪式，首列货车驶向西河县。', names)[0]?.places).toEqual([
       '东山市',

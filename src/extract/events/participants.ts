@@ -89,6 +89,15 @@ const qualifies = (scene: Scene, place: Found): boolean => {
   return next === '的' || next === '市' || next === '籍';
 };
 
+const SHORTEST_DIVISION = 3;
+
+/** Whether `name` goes on below the division that `other` ends with: 某县某镇 lies in 某市某县. */
+const liesIn = (name: string, other: string): boolean => {
+  for (let length = Math.min(name.length, other.length); length >= SHORTEST_DIVISION; length--)
+    if (name.startsWith(other.slice(-length))) return true;
+  return false;
+};
+
 const BULLETS = '【［[〔■●';
 /** The place that heads an item: 【某县】3月1日，…; undefined without one. */
 const headPlace = (scene: Scene, segment: Segment): string | undefined =>
@@ -110,7 +119,11 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
       const isPassing = isAhead(scene, place) || (i > 0 && qualifies(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
-      if (i > 0 && [...names].some(name => name.includes(place.name) || place.name.includes(name))) continue;
+      if (
+        i > 0 &&
+        [...names].some(name => name.includes(place.name) || place.name.includes(name) || liesIn(place.name, name))
+      )
+        continue;
       names.add(place.name);
     }
   });

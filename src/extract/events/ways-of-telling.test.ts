@@ -46,6 +46,22 @@ describe('findEvents: where an event begins', () => {
       '标题\n2024-03-05　来源：某报\n3月1日，赵甲到东山市调研。\n3月9日，丁协会将召开大会。\n赵甲走进甲公司。';
     expect(events(text, names).map(event => event.organizations)).toEqual([['甲公司']]);
   });
+  it('leaves out a paragraph that asks, or in which somebody answers the press, and goes on behind it', () => {
+    const visit = '标题\n3月1日，赵甲到东山市调研。';
+    for (const comment of [
+      '客商为何而来？钱乙认为，前景很好，丁协会已有先例。',
+      '钱乙告诉记者，前景很好。丁协会去年迁入南湖园区。',
+    ]) {
+      const found = events(`${visit}\n${comment}\n赵甲走进甲公司。`, names);
+      expect(found.map(({ people, sites, organizations }) => [people, sites, organizations])).toEqual([
+        [['赵甲'], [], ['甲公司']],
+      ]);
+    }
+  });
+  it('takes what may be done at any time for no event', () => {
+    const text = '标题\n3月1日，赵甲到东山市调研。甲公司的产品当晚就能发往西河县。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
+  });
   it('finds the meeting at which somebody speaks, also behind a quotation', () => {
     const text = '标题\n“没有机会，就没有迭代的可能。”近日，在东山市举行的玻璃产业链大会上，赵甲感慨道。';
     expect(briefs(text)).toEqual(['|举行|赵甲|东山市|玻璃']);
