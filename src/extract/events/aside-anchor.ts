@@ -76,6 +76,14 @@ const tellsAttendance = (scene: Scene, start: number, end: number): boolean =>
   scene.words.attend.isIn(scene.text, start, end);
 
 const ZONES = new WordList(['经开区', '高新区', '开发区', '园区', '产业园', '合作区', '新区', '保税区']);
+const WITNESSED = '见证';
+
+/** 某某走访…，并见证甲与乙签署协议: part of what they did there; not 在某某见证下，甲与乙签署…. */
+const isWitnessed = ({ text }: Scene, start: number, verb: Verb): boolean => {
+  const at = text.slice(start, verb.start).lastIndexOf(WITNESSED);
+  return at >= 0 && !'下，、'.includes(text[start + at + WITNESSED.length]!);
+};
+
 const HOSTS = ['主办', '承办', '协办', '举办'];
 
 /** 由甲、乙共同主办，达成意向46项: they hold the occasion. */
@@ -95,7 +103,7 @@ const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
   const zones = inRange(scene.sites, segment.start, verb.start).filter(({ name }) => ZONES.endsAt(name, name.length));
   const organizations = inRange(scene.organizations, segment.start, end);
   const bodies = zones.length === 0 ? organizations : [...organizations, ...zones].sort((a, b) => a.start - b.start);
-  if (isHostedBy(scene, verb, bodies)) return undefined;
+  if (isHostedBy(scene, verb, bodies) || isWitnessed(scene, segment.start, verb)) return undefined;
   const people = inRange(scene.people, segment.start, verb.start);
   const first = [...bodies, ...people].reduce((least, { end: at }) => Math.min(least, at), end);
   const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);

@@ -103,6 +103,20 @@ const datedAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anc
   return actor || place || needsNobody ? { index, date: date.date, verb, rule: 'dated' } : null;
 };
 
+/** 3月1日，某某赴甲市督导；副省长某某赴乙县督导: on the day of the sentence, another one elsewhere. */
+const parallelAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anchor | null => {
+  const segment = scene.segments[index]!;
+  if (main === undefined || main.date === null || scene.text[segment.start - 1] !== '；') return null;
+  if (scene.segments[main.index]!.paragraph !== segment.paragraph) return null;
+  const end = talkEnd(segment);
+  const actor = inRange(scene.people, segment.start, end)[0];
+  if (actor === undefined || actor.title === '' || actor.titleStart !== segment.start) return null;
+  const verb = mainVerb(scene, actor.end, end);
+  return verb?.kind === 'visit' && namesPlace(scene, actor.end, end)
+    ? { index, date: main.date, verb, rule: 'dated' }
+    : null;
+};
+
 /** How far behind the beginning the word that opens may stand. */
 const LATEST_OPENER = 8;
 
@@ -151,6 +165,9 @@ const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
 const isOfAnotherDay = (scene: Scene, { start, end }: Segment): boolean =>
   inRange(scene.dates, start, end).some(({ precision }) => precision === 'day');
 
+/** What people do at the stage that a project reaches: 某某为中心揭牌. */
+const CEREMONIES = ['揭牌', '剪彩', '奠基', '授牌', '破土', '动土'];
+
 const fallbackAnchor = (scene: Scene): Anchor | null => {
   const last = Math.min(scene.segments.length, FALLBACK_SEGMENTS);
   for (let index = 0; index < last; index++) {
@@ -158,7 +175,7 @@ const fallbackAnchor = (scene: Scene): Anchor | null => {
     const person = inRange(scene.people, segment.start, talkEnd(segment))[0];
     if (person === undefined || person.title === '' || isOfAnotherDay(scene, segment)) continue;
     const verb = mainVerb(scene, person.end, talkEnd(segment));
-    if (verb !== null && verb.kind !== 'work' && verb.kind !== 'issue')
+    if (verb !== null && (verb.kind !== 'work' || CEREMONIES.includes(verb.text)) && verb.kind !== 'issue')
       return { index, date: null, verb, rule: 'fallback' };
   }
   return null;
@@ -261,6 +278,7 @@ export const findAnchors = (scene: Scene): Anchor[] => {
       (day !== undefined && day.index < index && index - day.index <= LATEST_ACT
         ? actOfScene(scene, index, day.date)
         : null) ??
+      parallelAnchor(scene, index, main) ??
       asideAnchor(scene, index, main) ??
       undatedAnchor(scene, index);
     if (anchor === null || (isReading && anchor.verb?.kind !== 'issue')) return;

@@ -12,7 +12,7 @@ import { findSession } from './find-session.ts';
 import { findSpeech } from './find-speech.ts';
 import { withLead } from './lead.ts';
 import { mergeEvents, mergeTwo } from './merge-events.ts';
-import { peopleOf, placesOf, thingsOf } from './participants.ts';
+import { headingPlaces, peopleOf, placesOf, thingsOf } from './participants.ts';
 import { isAtNamedOccasion } from './points-back.ts';
 import { referred } from './referred.ts';
 import { buildScene, inRange, type Scene } from './scene.ts';
@@ -22,6 +22,10 @@ import { splitByPlace } from './split-by-place.ts';
 /** The event before: of what is told aside the one it stands beside, not another aside. */
 const hostOf = ({ rule }: Extent['anchor'], earlier: readonly FoundEvent[]): FoundEvent | undefined =>
   (rule === 'aside' ? earlier.findLast(event => !event.rule.startsWith('aside')) : undefined) ?? earlier.at(-1);
+
+/** Where an event is that names no place: where the one it is part of is, or where the heading says (`…博览会在某市落幕`). */
+const placesAround = (scene: Scene, before: FoundEvent | undefined, isPart: boolean): string[] =>
+  before === undefined ? headingPlaces(scene) : isPart ? before.places : [];
 
 const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly FoundEvent[]): FoundEvent => {
   const before = hostOf(anchor, earlier);
@@ -45,7 +49,7 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly F
     end: last.end,
     date: anchor.date,
     people,
-    places: places.length === 0 && isPart && anchor.rule === 'aside' ? before.places : places,
+    places: places.length > 0 ? places : placesAround(scene, before, isPart && anchor.rule === 'aside'),
     cluster:
       clusterOf(scene, segments, earlier) ??
       (isPart ? before.cluster : null) ??

@@ -43,9 +43,17 @@ const isLocated = (scene: Scene, place: Found, from: number, isFirst: boolean): 
   // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
   return scene.words.station.words.some(word => {
     const at = start - word.length;
-    return at >= 0 && text.startsWith(word, at) && (word.length > 1 || at <= from + 1 || isBehindActor(scene, at));
+    return (
+      at >= 0 &&
+      text.startsWith(word, at) &&
+      (word.length > 1 || at <= from + 1 || goesOnTo(scene, at) || isBehindActor(scene, at))
+    );
   });
 };
+
+/** 听取汇报，并赴某市考察: they go on there. */
+const goesOnTo = ({ text }: Scene, at: number): boolean =>
+  (text[at] === '赴' || text[at] === '到') && '并还再又'.includes(text[at - 1] ?? '。');
 
 /** 某某到某市, 某某一行赴某市, 某某随后到某市: who goes there stands right before. */
 const isBehindActor = (scene: Scene, at: number): boolean =>
@@ -98,6 +106,9 @@ const liesIn = (name: string, other: string): boolean => {
   return false;
 };
 
+/** 访问粤港澳大湾区内地城市: the region only says which. */
+const OF_REGION = new WordList(['内地城市', '城市', '各地', '多地', '各市', '九市', '主要城市', '重点城市']);
+
 const BULLETS = '【［[〔■●';
 /** The place that heads an item: 【某县】3月1日，…; undefined without one. */
 const headPlace = (scene: Scene, segment: Segment): string | undefined =>
@@ -116,7 +127,8 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
         (i === 0
           ? isHost(scene, place) || opensScene(scene, place, segment)
           : opensLaterScene(scene, place, segment) || (names.size === 0 && LIES_IN.endsAt(scene.text, place.start)));
-      const isPassing = isAhead(scene, place) || (i > 0 && qualifies(scene, place));
+      const isPassing =
+        isAhead(scene, place) || OF_REGION.startsAt(scene.text, place.end) || (i > 0 && qualifies(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
       if (
@@ -130,6 +142,14 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
   const head = names.size === 0 ? headPlace(scene, segments[0]!) : undefined;
   return head === undefined ? [...names] : [head];
 };
+
+/** …博览会在某市落幕: where the heading says that it was. */
+export const headingPlaces = (scene: Scene): string[] =>
+  unique(
+    inRange(scene.places, 0, scene.segments[0]?.start ?? 0)
+      .filter(place => scene.text[place.start - 1] === '在' && !isAhead(scene, place) && !qualifies(scene, place))
+      .map(place => place.name),
+  );
 
 /** So far behind somebody 将 tells what they will do. */
 const LONGEST_PLAN = 14;
@@ -243,6 +263,8 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
     if (bodies.length === 0) return;
     const titles = titlesIn(scene, segment);
     for (const body of bodies) {
+      // Who signs a paper at its foot stands alone on a line.
+      if (body.start === segment.start && body.end === segment.end) continue;
       const takesPart =
         !isSpokenOf(scene, body) && !isSource(scene, body) && !isTasked(scene, body, i === 0) && isPresent(body);
       if (takesPart && !meetsAny(titles, body)) organizations.push(body.aliasOf ?? body.name);

@@ -53,6 +53,14 @@ const LONGEST_BACK = 8192;
 /** So far behind its head a paragraph names who speaks in it: titles are long. */
 const LONGEST_SPEAKER = 60;
 
+/** Several visits of one sentence (`某某赴甲市…；某某赴乙县…`): each is told on in its own paragraph. */
+const isParallel = (scene: Scene, told: readonly Anchor[]): boolean => {
+  const last = told.at(-1);
+  const before = told.at(-2);
+  if (last === undefined || before === undefined || last.date !== before.date) return false;
+  return scene.segments[before.index]!.end === scene.segments[last.index]!.start;
+};
+
 /** 某某指出，…: a paragraph in which somebody speaks who is not of the event told last, but of one before it. */
 const speakersEvent = (
   scene: Scene,
@@ -60,7 +68,7 @@ const speakersEvent = (
   current: Anchor,
   segment: Segment,
 ): Anchor | undefined => {
-  if (!segment.opensParagraph || segment.speechAt >= segment.end) return undefined;
+  if (!segment.opensParagraph || (segment.speechAt >= segment.end && !isParallel(scene, told))) return undefined;
   const speaker = inRange(scene.people, segment.start, Math.min(segment.speechAt, segment.start + LONGEST_SPEAKER))[0];
   if (speaker === undefined) return undefined;
   const opening = scene.segments[current.index]!;

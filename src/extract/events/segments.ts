@@ -159,6 +159,8 @@ export const splitSegments = (
   const { text } = draft;
   const dateStarts = new Set(draft.dates.map(date => date.start));
   const placeStarts = new Set(draft.places.map(place => place.start));
+  // ；副省长某某赴某市: another one acts.
+  const titleStarts = new Set(draft.people.filter(({ title }) => title !== '').map(person => person.titleStart));
   const stationStarts = new Set([
     ...placeStarts,
     ...[...draft.sites, ...draft.organizations].map(found => found.start),
@@ -166,7 +168,9 @@ export const splitSegments = (
   const opens: Opens = at =>
     text[at - 1] === '，'
       ? text.startsWith(AND_ON, at) && dateStarts.has(at + AND_ON.length)
-      : dateStarts.has(at) || OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
+      : dateStarts.has(at) ||
+        titleStarts.has(at) ||
+        OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
   const isStation = (at: number): boolean =>
     OPENERS.some(word => text.startsWith(word, at) && stationStarts.has(at + word.length));
   const people = new Map(draft.people.map(person => [person.start, person.end]));

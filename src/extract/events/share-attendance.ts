@@ -16,6 +16,7 @@ const NEAR_EVENTS = 8;
 const LONGEST_REST = 40;
 /** What everything done on the way is called. */
 const ANYTHING = ['活动', '上述', '有关', '相关'];
+const ALL = '上述';
 /** `金昌市` → `金昌`: how a title names the place. */
 const ADMINISTRATIVE = /[^省市县区旗州盟镇乡]+[省市县区旗州盟镇乡]/g;
 const SHORTEST_ROOT = 2;
@@ -93,14 +94,14 @@ const leadersOf = ({ event }: Told, listed: ReadonlySet<string>): string[] => {
 /** Indexes of the event at `own` and of those before it that the same people lead; `people` are those told of each. */
 const sameLeader = (
   told: readonly Told[],
-  own: number,
+  { own, isOfAll }: { own: number; isOfAll: boolean },
   listed: ReadonlySet<string>,
   people: (index: number) => ReadonlySet<string>,
 ): number[] => {
-  const leaders = leadersOf(told[own]!, listed);
+  const leaders = isOfAll ? [] : leadersOf(told[own]!, listed);
   const indexes: number[] = [];
   for (let index = Math.max(0, own - NEAR_EVENTS); index <= own; index++)
-    if (index === own || leaders.some(name => people(index).has(name))) indexes.push(index);
+    if (isOfAll || index === own || leaders.some(name => people(index).has(name))) indexes.push(index);
   return indexes;
 };
 
@@ -132,7 +133,9 @@ export const shareAttendance = (scene: Scene, told: readonly Told[]): Told[] => 
   };
   told.forEach(({ extent }, own) => {
     for (const { people, object } of closingLists(scene, extent.segments)) {
-      const near = sameLeader(told, own, new Set(people.map(nameOf)), peopleOf);
+      // 参加上述活动: whoever led them.
+      const isOfAll = object.includes(ALL);
+      const near = sameLeader(told, { own, isOfAll }, new Set(people.map(nameOf)), peopleOf);
       const led = near.filter(index => isAttended(scene, told[index]!, object));
       const attended = led.length > 0 ? led : attendedByOthers(scene, told, own, object);
       if (attended.length === 0) continue;

@@ -70,6 +70,45 @@ describe('findEvents: two in one sentence', () => {
   });
 });
 
+describe('findEvents: several who act', () => {
+  it('tells apart what each of them did on the days of one sentence, and in paragraphs of their own', () => {
+    const text =
+      '标题\n3月1日至3日，赵甲赴东山市督导；钱乙在西河县调研玻璃产业链。\n在南湖园区，赵甲走进甲公司。\n钱乙来到北港项目，孙丙陪同。';
+    const found = events(text, names);
+    expect(found.map(brief)).toEqual([
+      'XXXX-03-01/XXXX-03-03|督导|赵甲|东山市|',
+      'XXXX-03-01/XXXX-03-03|调研|钱乙+孙丙|西河县|玻璃',
+    ]);
+    expect(found.map(event => event.organizations)).toEqual([['甲公司'], []]);
+  });
+  it('gives who attends 上述活动 to all of them', () => {
+    const text = '标题\n3月1日，赵甲在东山市考察。\n3月2日，推介会在西河县举行，钱乙致辞。\n孙丙参加上述活动。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|考察|赵甲+孙丙|东山市|', 'XXXX-03-02|举行|钱乙+孙丙|西河县|']);
+  });
+  it('takes what they witness for part of what they did', () => {
+    const text = '标题\n3月1日，赵甲赴东山市访问。\n赵甲走访甲公司，并见证丙大学与丁协会签署协议。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|访问|赵甲|东山市|']);
+  });
+});
+
+describe('findEvents: where it is', () => {
+  it('is where the heading says, what is ahead is not, nor a region that says which towns', () => {
+    expect(briefs('博览会在东山市落幕\n3月1日，博览会落幕，赵甲出席。')).toEqual(['XXXX-03-01|落幕|赵甲|东山市|']);
+    const ahead = '标题\n3月1日，赵甲到甲公司参观，还邀请客人参加明年在东山市举办的年会。';
+    expect(briefs(ahead)).toEqual(['XXXX-03-01|参观|赵甲||']);
+    expect(briefs('标题\n3月1日，赵甲访问东山市主要城市，来到西河县。')).toEqual(['XXXX-03-01|访问|赵甲|西河县|']);
+  });
+  it('is also where they go on to: 并赴某县', () => {
+    expect(briefs('标题\n3月1日，赵甲率组调研。调研组在东山市座谈，并赴西河县考察。')).toEqual([
+      'XXXX-03-01|调研|赵甲|东山市+西河县|',
+    ]);
+  });
+  it('leaves out who signs a paper, and to whom it is sent', () => {
+    const text = '简报\n3月1日，玻璃产业链会议召开，赵甲出席。\n报：省统计局\n丁协会';
+    expect(bodies(text)).toEqual([[]]);
+  });
+});
+
 describe('findEvents: a session', () => {
   it('is one with its meeting that is told again', () => {
     const text =
