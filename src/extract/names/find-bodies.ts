@@ -4,6 +4,7 @@
  * In: matches of `body` and `department`, places. Out: spans, longest form. Titles around them are not looked at.
  */
 
+import { SignSet } from '../sign-set.ts';
 import { WordList } from '../word-list.ts';
 import { BEFORE_LEVEL, isHan } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
@@ -88,6 +89,10 @@ const partEnd = ({ text, matches }: Workbench['draft'], start: number, end: numb
   return organ > 0 ? department.end + organ : end;
 };
 
+/** `，经济发展局已于…`: a department of a long name opens a clause without its level. */
+const LONG_DEPARTMENT = 4;
+const CLAUSE_ENDS = new SignSet('，。；：\n');
+
 export const findBodies = (bench: Workbench): BodySpan[] => {
   const { draft } = bench;
   const { text, matches } = draft;
@@ -116,6 +121,13 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
     const stop = end + organ;
     if (isAddressee(text, stop)) continue;
     if (level >= 0) add(level, stop, entry.origin);
+    else if (
+      start > 0 &&
+      end - start >= LONG_DEPARTMENT &&
+      text[end] === '局' &&
+      CLAUSE_ENDS.has(text.charCodeAt(start - 1))
+    )
+      add(start, stop, entry.origin);
     // `市发展改革委、财政局`: the level is said once.
     else if (ends.has(start - 1) && '、和及与'.includes(text[start - 1]!)) add(start, stop, entry.origin);
   }

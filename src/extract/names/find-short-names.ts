@@ -41,6 +41,19 @@ const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName
 /** 投硬科技, 高科技, 黑科技 name no firm. */
 const POLICY_SCIENCE = new SignSet('硬高黑');
 
+const WORD_TAGS = new Set(['n', 'nz', 'nr', 'a', 'z']);
+/** `澜石扣件与成锋精密`: a word of the dictionary that names no industry may be a brand beside another firm. */
+const isWordBrand = (
+  { draft: { text }, borders, industries, isPlain }: Workbench,
+  start: number,
+  end: number,
+): boolean => {
+  const word = text.slice(start, start + 2);
+  const isWord =
+    borders.isBorder(start) && borders.isBorder(start + 2) && WORD_TAGS.has(borders.tagOf(borders.tokenAt(start)));
+  return isWord && !isPlain(word) && !industries.has(word) && !industries.hasAt(text, start, end);
+};
+
 const findTailed = (bench: Workbench): ShortName[] => {
   const { draft, borders } = bench;
   const { text, matches } = draft;
@@ -56,6 +69,11 @@ const findTailed = (bench: Workbench): ShortName[] => {
     const brand = core.isOnlyPlace ? matches.startingAt(core.start, 'brand') : undefined;
     if (brand !== undefined && (brand.end === start || bench.placeEnding.get(start)?.start === brand.end)) {
       sure.push(true);
+      found.push({ start: core.start, end, rule: 'company-tail', entry: entry.origin });
+      continue;
+    }
+    if (core.start + 2 === start && found.at(-1)?.end === core.start - 1 && isWordBrand(bench, core.start, end)) {
+      sure.push(false);
       found.push({ start: core.start, end, rule: 'company-tail', entry: entry.origin });
       continue;
     }

@@ -144,9 +144,27 @@ const mayHoldAnd = ({ draft: { text }, industries }: Workbench, start: number, h
   return false;
 };
 
+/** Short names of divisions that are words before a park's trade as well: 新兴产业园, 富民产业园. */
+const WORDS_TOO = new Set(
+  '新兴 光明 和平 友好 友谊 共和 公安 合作 安全 资源 复兴 振兴 兴业 解放 前进 阳光 通道 开化 开江 和顺 同心 安定 平安 平定 建设 富民 富裕 惠民 爱民 康乐 正安 河口 港口 运河 海港 湖口 滨海 滨湖 站前 古城 老城 新城 新市 新区 新北 东区 西区 东方 中原 互助 大同 大方 向阳'.split(
+    ' ',
+  ),
+);
+
+/** `，民权|制冷|产业园`: a short name that is a word elsewhere stands for the county before a trade, where the name begins with it. */
+const stepOverWeakPlace = (bench: Workbench, start: number): StepLeft => {
+  const { draft, borders, placeEnding } = bench;
+  const place = placeEnding.get(start);
+  if (place === undefined || !place.isWeak || start - place.start !== 2) return null;
+  const isWord = borders.isBorder(place.start) && borders.isBorder(start);
+  if (!isWord || WORDS_TOO.has(draft.text.slice(place.start, start)) || !isBounded(bench, place.start)) return null;
+  return { to: place.start, adds: 'place' };
+};
+
 const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKind): StepLeft => {
   if (state.start !== end && isBehindWith(bench, state.start)) return null;
-  const step = stepLeft(bench, state.start);
+  const isPark = (head === 'site' || head === 'park') && state.hasCommon && !state.hasPlace;
+  const step = (isPark ? stepOverWeakPlace(bench, state.start) : null) ?? stepLeft(bench, state.start);
   if (step !== null) return step;
   if (head === 'firm' || head === 'association') {
     const inside = stepOverInside(bench, state.start);
