@@ -33,6 +33,10 @@ const unitAt = (text: string, at: number): { unit: Unit; end: number } | null =>
       return { unit: '日', end: spaced + 1 };
     case '号':
       return NOT_A_DAY_NUMBER.includes(text[spaced + 1] ?? '，') ? null : { unit: '日', end: spaced + 1 };
+    case '两':
+    case '三':
+      // 6、7两日, 6、7、8三天: counted behind them.
+      return '日天'.includes(text[spaced + 1] ?? '。') ? { unit: '日', end: spaced + 2 } : null;
     default:
       return null;
   }

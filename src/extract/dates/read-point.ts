@@ -7,7 +7,7 @@
 
 import { isDay } from './calendar.ts';
 import { isBareDay, isBareMonth, isNumberStart } from './false-friends.ts';
-import { readNumber } from './numerals.ts';
+import { digitValue, readNumber } from './numerals.ts';
 import type { DayPart, MonthPart, Point, YearPart } from './point.ts';
 import { ROC_OFFSET, readFullDate, skipSpaces } from './read-full-date.ts';
 import { type NumberUnit, readNumberUnit } from './read-number-unit.ts';
@@ -93,6 +93,7 @@ export const readSeparatedTail = (text: string, start: number, separator: string
 
 /** The separator of a date written with one (`2024.7.15`), or null. */
 export const separatorOf = (text: string, point: Point): string | null => {
+  for (let at = point.start; at < point.start + 4; at++) if (digitValue(text.charCodeAt(at)) < 0) return null;
   const char = text[point.start + 4];
   return char !== undefined && SEPARATED_TAIL.includes(char) ? char : null;
 };
@@ -100,7 +101,9 @@ export const separatorOf = (text: string, point: Point): string | null => {
 const readNumbered = (text: string, start: number, options: PointOptions): Point | null => {
   const named = text.startsWith('民国', start) ? 2 : text.startsWith('中华民国', start) ? 4 : 0;
   // Spaces are skipped behind 民国 alone: a number begins with its first digit.
-  if (named === 0 && (skipSpaces(text, start) > start || !isNumberStart(text, start))) return null;
+  if (named === 0 && skipSpaces(text, start) > start) return null;
+  // 5月6-8日: behind the first day of a range a hyphen is no part of a longer number.
+  if (named === 0 && !(options.continues && text[start - 1] === '-') && !isNumberStart(text, start)) return null;
   const full = readFullDate(text, start);
   const separated = full !== null && text[full.end - 1] !== '日' && text[full.end - 1] !== '号';
   if (full !== null && separated && (!full.roc || options.roc)) {
