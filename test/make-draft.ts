@@ -10,6 +10,7 @@ const FOLDER = 'data/lexicons';
 /** A piece of the gazetteer (scripts/build-gazetteer.ts builds the whole): name, codes, form. */
 const PLACES = `
 云南\t530000\tshort
+吉林\t220000\tshort
 凤城市\t210682\tfull
 和县\t340523\tfull
 安溪\t350524\tshort

@@ -37,6 +37,10 @@ const isAfterEach = (text: string, start: number): boolean => {
 const isBehindPreposition = ({ draft: { text, tokens }, borders }: Workbench, start: number): boolean =>
   BEFORE_LEVEL.has(text[start - 1] ?? '') && tokens.starts[borders.tokenAt(start)] === start - 1;
 
+/** 某局|和|县某局 */
+const isBehindBody = (text: string, start: number): boolean =>
+  '和与及'.includes(text[start - 1] ?? '-') && '厅局委署办会府室'.includes(text[start - 2] ?? '-');
+
 /** Start of the level or place directly before `end`, or -1. */
 const levelBefore = (bench: Workbench, end: number): number => {
   const { draft, placeEnding, borders } = bench;
@@ -52,7 +56,10 @@ const levelBefore = (bench: Workbench, end: number): number => {
   if (PARTIES.endsAt(text, start)) return beforeParty(text, start);
   // 各县区人民政府 addresses all of them.
   if ('各县市区'.includes(text[start - 1] ?? '-') || isAfterEach(text, start)) return -1;
-  return borders.isBorder(start) || !isHan(text.charCodeAt(start - 1)) || isBehindPreposition(bench, start)
+  return borders.isBorder(start) ||
+    !isHan(text.charCodeAt(start - 1)) ||
+    isBehindPreposition(bench, start) ||
+    isBehindBody(text, start)
     ? start
     : -1;
 };
@@ -92,6 +99,25 @@ const partEnd = ({ text, matches }: Workbench['draft'], start: number, end: numb
 /** `，经济发展局已于…`: a department of a long name opens a clause without its level. */
 const LONG_DEPARTMENT = 4;
 const CLAUSE_ENDS = new SignSet('，。；：\n');
+/** 农业部|渔业署: a bureau right behind its ministry is one with it. */
+const isMinistryOf = (text: string, { start, end }: BodySpan, bureau: BodySpan): boolean =>
+  end === bureau.start && end - start > 2 && text[end - 1] === '部' && '局署司'.includes(text[bureau.end - 1]!);
+
+const MOST_FIELDS = 4;
+
+/** The level before the field that begins at `last`, or before those that it is joined with: 县|工业信息化|和|商务|局. */
+const firstField = (bench: Workbench, last: number): { start: number; level: number } => {
+  const { text, matches } = bench.draft;
+  let start = last;
+  for (let fields = 0; fields < MOST_FIELDS; fields++) {
+    const level = levelBefore(bench, start);
+    if (level >= 0) return { start, level };
+    const before = matches.endingAt('和及与'.includes(text[start - 1] ?? '-') ? start - 1 : start, 'department');
+    if (before === undefined) break;
+    start = before.start;
+  }
+  return { start: last, level: -1 };
+};
 
 export const findBodies = (bench: Workbench): BodySpan[] => {
   const { draft } = bench;
@@ -114,10 +140,10 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
     const level = levelBefore(bench, start);
     if (level >= 0 && !isAddressee(text, end)) add(level, end, entry.origin);
   }
-  for (const { start, end, entry } of matches.all('department')) {
+  for (const { start: last, end, entry } of matches.all('department')) {
     const organ = organLength(text, end);
     if (organ === 0) continue;
-    const level = levelBefore(bench, start);
+    const { start, level } = firstField(bench, last);
     const stop = end + organ;
     if (isAddressee(text, stop)) continue;
     if (level >= 0) add(level, stop, entry.origin);
@@ -138,5 +164,12 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
       if (body.start < free) return false;
       free = body.end;
       return true;
-    });
+    })
+    .reduce<BodySpan[]>((bodies, body) => {
+      const before = bodies.at(-1);
+      if (before !== undefined && isMinistryOf(text, before, body))
+        bodies[bodies.length - 1] = { ...before, end: body.end };
+      else bodies.push(body);
+      return bodies;
+    }, []);
 };

@@ -4,6 +4,7 @@
  */
 import type { Match } from '../match-index.ts';
 import { SignSet } from '../sign-set.ts';
+import { firmStart } from './firm-start.ts';
 import { type Core, findCore, type HeadKind } from './left-edge.ts';
 import { isServiceCentre, levelStart } from './level-names.ts';
 import { tailEnd } from './site-tail.ts';
@@ -32,6 +33,15 @@ const WATERS = new SignSet('屿岛湾礁角嘴澳头门山河江湖洲');
 const isBehindPlace = ({ draft: { text }, placeEnding }: Workbench, core: Core, { start }: Match): boolean =>
   WATERS.has(text.charCodeAt(start - 1)) &&
   [2, 3].some(length => placeEnding.get(start - length)?.start === core.start);
+
+/** `洋浦|国际健康食品|港`: a port for a trade, behind a place. */
+const isTradePort = ({ draft: { text }, industries, borders }: Workbench, core: Core, { start, end }: Match): boolean =>
+  core.hasPlace &&
+  !core.isOnlyNested &&
+  text[start] === '港' &&
+  borders.isBorder(end) &&
+  start - core.start >= 4 &&
+  industries.hasAt(text, start - 2, start);
 
 const QUALITIES = new SignSet('新老旧大小总分各该本');
 /** `门业|园` behind a place or proper name; `辣椒城`, one word with its goods, behind a place. */
@@ -77,7 +87,10 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
       return core.hasPlace || core.hasProper || length >= 4;
     case 'bare':
       return (
-        core.isOnlyPlace || (length <= LONGEST_BARE && isOneWord(bench, core, head)) || isBehindPlace(bench, core, head)
+        core.isOnlyPlace ||
+        (length <= LONGEST_BARE && isOneWord(bench, core, head)) ||
+        isBehindPlace(bench, core, head) ||
+        isTradePort(bench, core, head)
       );
     case 'suffix':
       return isSuffix(bench, core, head);
@@ -196,9 +209,18 @@ const zoneCommitteeStart = ({ draft: { text }, borders }: Workbench, core: Core,
   return zone !== undefined && borders.isBorder(start) && !'各个类级'.includes(text[start - 1] ?? '，') ? start : -1;
 };
 
+/** The core with the brand that ordinary words are: 云南|个|锡焊材有限责任公司. */
+const wholeFirm = (bench: Workbench, core: Core, head: Match): Core => {
+  const start = firmStart(bench, core, head);
+  if (start === core.start) return core;
+  return { ...core, start, hasProper: true, hasPlace: core.hasPlace };
+};
+
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
-  const core = findCore(bench, head.start, headKindOf(head));
+  const kindOfHead = headKindOf(head);
+  const bare = findCore(bench, head.start, kindOfHead);
+  const core = kindOfHead === 'firm' ? wholeFirm(bench, bare, head) : bare;
   const zone = zoneCommitteeStart(bench, core, head);
   const level = zone >= 0 ? zone : core.hasPlace ? -1 : levelStart(bench, core.start, head);
   if (level < 0 && !isNamed(bench, core, head)) return null;
@@ -215,12 +237,21 @@ const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   return { start, end, kind, entry: head.entry.origin };
 };
 
-/** Longest heads, by end; a head inside a longer one that ends later is tried only when the longer makes no name. */
-const headsByEnd = ({ draft: { matches } }: Workbench): Match[] => {
+/** Of a place, and of heads: 省实验室. */
+const UNITS = new SignSet('省市县区州旗');
+
+/** Longest heads, by end, but for those that begin within the place before a shorter one (榆|林学院). */
+const headsByEnd = ({ draft: { text, matches }, placeEnding }: Workbench): Match[] => {
   const longest = new Map<number, Match>();
+  const cutsPlace = ({ start }: Match, shorter: Match): boolean => {
+    const place = placeEnding.get(shorter.start);
+    return place !== undefined && !place.isWeak && place.start < start && !UNITS.has(text.charCodeAt(start));
+  };
   for (const match of [...matches.all('org-head'), ...matches.all('site-head')]) {
     const known = longest.get(match.end);
-    if (known === undefined || match.start < known.start) longest.set(match.end, match);
+    const isLonger = known === undefined || match.start < known.start;
+    const [long, short] = isLonger ? [match, known] : [known, match];
+    longest.set(match.end, short !== undefined && cutsPlace(long, short) ? short : long);
   }
   return [...longest.values()].sort((a, b) => a.end - b.end);
 };

@@ -39,7 +39,7 @@ export type HeadKind = 'firm' | 'institute' | 'lab' | 'association' | 'other' | 
 const LONGEST_CORE = 32;
 
 /** Verbs that other lists know begin a sentence's own part, and no name. */
-const isSentenceVerb = ({ draft: { lexicon } }: Workbench, word: string): boolean =>
+export const isSentenceVerb = ({ draft: { lexicon } }: Workbench, word: string): boolean =>
   ['leading-word', 'person-follow', 'title-stop'].some(kind => getWordTable(lexicon, kind).has(word));
 
 /** Verbs of policy that taggers take for nouns before what is built (培育|国家技术创新中心). */
@@ -119,13 +119,17 @@ const softStart = (bench: Workbench, start: number): number => {
 const isBehindWith = ({ draft: { text }, nameStarts }: Workbench, start: number): boolean =>
   text[start - 1] === '合' && text[start - 2] === '联' && nameStarts[start - 2] !== 0;
 
+const LONGEST_STOP = 6;
 /** Words that end other names to the left, and stand inside those of firms and associations: 某某|建设|有限公司. */
 const INSIDE = new Set('建设 融资 孵化 利用 评估 合作 进口 出口 企业 职工 治理 振兴'.split(' '));
 
 /** One of them before `start`, where more of the name stands before it. */
 const stepOverInside = (bench: Workbench, start: number): StepLeft => {
-  const { text } = bench.draft;
+  const { text, lexicon } = bench.draft;
   if (!INSIDE.has(text.slice(start - 2, start))) return null;
+  // 龙头企业|某某公司: within a longer word it ends the name.
+  if (getWordTable(lexicon, 'name-stop').lengthEndingAt(text, start, Math.max(0, start - LONGEST_STOP)) > 2)
+    return null;
   const before = stepLeft(bench, start - 2);
   return before === null || before.adds === 'plain' || before.adds === 'bracket'
     ? null
@@ -155,14 +159,19 @@ const WORDS_TOO = new Set(
 const stepOverWeakPlace = (bench: Workbench, start: number): StepLeft => {
   const { draft, borders, placeEnding } = bench;
   const place = placeEnding.get(start);
-  if (place === undefined || !place.isWeak || start - place.start !== 2) return null;
+  if (place === undefined || !place.isWeak || start - place.start !== 2 || bench.isStopEnd(start)) return null;
   const isWord = borders.isBorder(place.start) && borders.isBorder(start);
   if (!isWord || WORDS_TOO.has(draft.text.slice(place.start, start)) || !isBounded(bench, place.start)) return null;
   return { to: place.start, adds: 'place' };
 };
 
+/** 联合|某某公司 at the head of a clause: done with the firm, whose name is whole without. */
+const isTogether = (bench: Workbench, start: number): boolean =>
+  bench.draft.text.startsWith('联合', start - 2) && isBounded(bench, start - 2);
+
 const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKind): StepLeft => {
   if (state.start !== end && isBehindWith(bench, state.start)) return null;
+  if (head === 'firm' && state.hasProper && isTogether(bench, state.start)) return null;
   const isPark = (head === 'site' || head === 'park') && state.hasCommon && !state.hasPlace;
   const step = (isPark ? stepOverWeakPlace(bench, state.start) : null) ?? stepLeft(bench, state.start);
   if (step !== null) return step;

@@ -34,7 +34,9 @@ const STOP_TAGS = new Set('v p c r d u uj ul uz ud ug uv y e o t q mq f'.split('
 const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
 const DIRECTIONS = new Set('东部 西部 南部 北部 中部 华北 华东 华南 华中 东南 西南 西北 东北'.split(' '));
 /** Words of space and rank that are the first word of many names, whatever the tagger takes them for. */
-const BRAND_DIRECTIONS = new Set('国立 中共 光谷 车谷 天府 城东 城西 城南 城北 北方 南方 东方 西方 中原'.split(' '));
+const BRAND_DIRECTIONS = new Set(
+  '国立 中共 光谷 车谷 天府 城东 城西 城南 城北 丝路 北方 南方 东方 西方 中原'.split(' '),
+);
 /** Words that farms, mines and streets are called after more often than anything else before such a last word. */
 const COMMON_NAMES = new Set(
   '星火 前进 红旗 红星 五星 团结 友谊 和平 解放 曙光 先锋 跃进 向阳 红光 新华 长征 八一 东方红 永丰 永安 兴隆 胜利'.split(
@@ -44,6 +46,8 @@ const COMMON_NAMES = new Set(
 /** A dynasty is a word of time and a brand. */
 const DYNASTY = /^[东西南北前后大盛]?[秦汉唐宋周晋魏齐楚燕赵吴越辽金元明清夏商]$/;
 const PHASE = /^[一二三四五六七八九十]期$/;
+/** 良种 counts nothing, whatever its tag is. */
+const NUMERAL = /[零〇一二三四五六七八九十百千万亿半两几数多首若\d]/;
 /** `第一`, `第六` name a firm or unit; `第三条`, `第五届` count. */
 const ORDINAL = /^第[^条款项章节届次批轮年季名位个]+$/;
 /** What a hill, river or village is called after any word: 磨盘|山, 红砂|岗. */
@@ -65,12 +69,19 @@ const openBracket = (text: string, end: number): number => {
   return -1;
 };
 
+const JOINING = new SignSet('和及与同');
+
 /** Start of the token that covers `start - 1`, or the end of a stop word that lies within it. */
-export const tokenStart = ({ draft, borders, isStopEnd }: Workbench, start: number): number => {
+export const tokenStart = ({ draft, borders, nameStarts, isStopEnd }: Workbench, start: number): number => {
   const from = draft.tokens.starts[borders.tokenAt(start - 1)]!;
+  // 某公司|及百众: the made-up word begins behind the name before it.
+  if (start - from > 2 && nameStarts[from] !== 0 && JOINING.has(draft.text.charCodeAt(from))) return from + 1;
   for (let at = start - 1; at > from; at--) if (isStopEnd(at)) return at;
   return from;
 };
+
+/** A short name that many places have names what is called after it: 天柱|油茶基地. */
+const NOUN_TAGS = new Set(['n', 'ng']);
 
 const readWord = (bench: Workbench, from: number, start: number, tag: string): StepLeft => {
   const { text } = bench.draft;
@@ -81,8 +92,9 @@ const readWord = (bench: Workbench, from: number, start: number, tag: string): S
   if (BRAND_DIRECTIONS.has(word) || COMMON_NAMES.has(word)) return { to: from, adds: 'proper' };
   if (tag === 't' && DYNASTY.test(word)) return { to: from, adds: 'proper' };
   if (!bench.tradeVerbs.has(word) && STOP_TAGS.has(tag)) return null;
-  if (tag === 'm' && !ORDINAL.test(word) && !bench.tradeVerbs.has(word)) return null;
-  return { to: from, adds: PROPER_TAGS.has(tag) && !bench.isPlain(word) ? 'proper' : 'common' };
+  if (tag === 'm' && NUMERAL.test(word) && !ORDINAL.test(word) && !bench.tradeVerbs.has(word)) return null;
+  const isProper = PROPER_TAGS.has(tag) || (NOUN_TAGS.has(tag) && bench.placeEnding.get(start)?.start === from);
+  return { to: from, adds: isProper && !bench.isPlain(word) ? 'proper' : 'common' };
 };
 
 /** The word, or the place, that a hill or river is called after (`磨盘|山`, `太原|湖`); null when none stands before it. */
@@ -199,6 +211,6 @@ export const stepLeft = (bench: Workbench, start: number): StepLeft => {
   if (isLatin(code) || (isDigit(code) && isLatin(text.charCodeAt(start - 2)))) return stepOverForeign(text, start);
   if (code === LAST_OF_JOINTLY && text.startsWith(JOINTLY, start - JOINTLY.length))
     return { to: start - JOINTLY.length, adds: 'common' };
-  if (!isHan(code) || bench.isStopEnd(start)) return null;
+  if (!isHan(code) || bench.isStopEnd(start) || (JOINING.has(code) && nameStarts[start - 1] !== 0)) return null;
   return stepOverToken(bench, start);
 };
