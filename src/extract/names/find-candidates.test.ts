@@ -96,6 +96,11 @@ describe('findCandidates', () => {
     ['no committees of zones', '各/r 高新区/n 管委会/n 牵头/v', []],
     ['a word as brand beside another firm', '走访/v 澜石/x 扣件/n 与/p 成锋/n 精密/n', ['澜石扣件', '成锋精密']],
     ['no 与 before a firm', '某某/r 与澜石/x 科技/n 有限公司/n', ['澜石科技有限公司']],
+    [
+      'no verb before an unknown word',
+      '规划/vn 澜石/x 科技/n 有限公司/n 与/c 培强/v 旭泓/x 科技/n 有限公司/n',
+      ['澜石科技有限公司', '旭泓科技有限公司'],
+    ],
     ['a branch of a bank', '由/p 人行/n 泉州市/ns 分行/n 配合/v', ['人行泉州市分行']],
     ['no science of a policy', '投长期/x 、/x 投硬/x 科技/n', []],
     ['a list of short names', '澜石/x 化工/n 、/x 溪云/x 食品/n', ['澜石化工', '溪云食品']],

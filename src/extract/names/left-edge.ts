@@ -43,7 +43,9 @@ export const isSentenceVerb = ({ draft: { lexicon } }: Workbench, word: string):
   ['leading-word', 'person-follow', 'title-stop'].some(kind => getWordTable(lexicon, kind).has(word));
 
 /** Verbs of policy that taggers take for nouns before what is built (培育|国家技术创新中心). */
-const POLICY_VERBS = new Set('培育 建设 发展 推广 开展 改造 升级 研究 培植 开发'.split(' '));
+const POLICY_VERBS = new Set(
+  '培育 建设 发展 推广 开展 改造 升级 研究 培植 开发 服务 指导 规范 规划 调度 联合 托管 控股 命名 联通'.split(' '),
+);
 
 /** Leave out verbs at the left edge: `建设`, `合作` begin no name. */
 const trimLeft = ({ draft: { text, tokens }, borders, tradeVerbs }: Workbench, start: number, end: number): number => {
@@ -51,11 +53,19 @@ const trimLeft = ({ draft: { text, tokens }, borders, tradeVerbs }: Workbench, s
   while (at < end && borders.isBorder(at)) {
     const token = borders.tokenAt(at);
     const word = text.slice(at, tokens.ends[token]!);
-    const isVerb = tradeVerbs.has(word) && (borders.tagOf(token) === 'v' || POLICY_VERBS.has(word));
+    const isVerb = POLICY_VERBS.has(word) || (tradeVerbs.has(word) && borders.tagOf(token) === 'v');
     if (!isVerb) return at;
     at = tokens.ends[token]!;
   }
   return at;
+};
+
+/** 服务|旭泓|新材料有限公司: the verb before a word that no dictionary holds is the sentence's. */
+const trimPolicyVerb = ({ draft: { text, tokens }, borders }: Workbench, start: number): number => {
+  const token = borders.tokenAt(start);
+  const end = tokens.ends[token]!;
+  const isVerb = tokens.starts[token] === start && POLICY_VERBS.has(text.slice(start, end));
+  return isVerb && borders.tagOf(borders.tokenAt(end)) === 'x' ? end : start;
 };
 
 /** A firm's name may open with a word that is a verb elsewhere: `、如意纺织有限公司`. */
@@ -282,6 +292,8 @@ export const findCore = (bench: Workbench, end: number, head: HeadKind = 'other'
   const isPlaced = walk(bench, first, end, head);
   const state = isPlaced ? first : walkOn(bench, first, end, head);
   if (!state.hasPlace && (head === 'site' || head === 'park')) dropCutCharacter(bench, state);
-  if (!state.hasPlace && (head !== 'firm' || !state.hasProper)) state.start = trimLeft(bench, state.start, end);
+  if (!state.hasPlace)
+    state.start =
+      head === 'firm' && state.hasProper ? trimPolicyVerb(bench, state.start) : trimLeft(bench, state.start, end);
   return state;
 };
