@@ -6,7 +6,7 @@
 import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
-import { inRange, type Scene, type Verb } from './scene.ts';
+import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 
 export interface Anchor {
@@ -93,24 +93,29 @@ const isHostedBy = ({ text }: Scene, verb: Verb, bodies: readonly Found[]): bool
 };
 
 /** Two parties sign with one another: organizations, or people who stand for them. */
-const signingVerb = (scene: Scene, segment: Segment): Verb | undefined => {
-  const end = talkEnd(segment);
-  const verb = inRange(scene.verbs, segment.start, end).find(
-    v => v.kind === 'signing' && !isAhead(scene, v) && !scene.text.startsWith('仪式', v.end),
+const signingVerb = (scene: Scene, segment: Segment): Verb | undefined =>
+  inRange(scene.verbs, segment.start, talkEnd(segment)).find(
+    verb =>
+      verb.kind === 'signing' &&
+      !isAhead(scene, verb) &&
+      !scene.text.startsWith('仪式', verb.end) &&
+      isBetweenParties(scene, segment, verb),
   );
-  if (verb === undefined) return undefined;
+
+const isBetweenParties = (scene: Scene, segment: Segment, verb: Verb): boolean => {
+  const end = talkEnd(segment);
   // 某高新区与某学会签订协议: a zone stands for its committee.
   const zones = inRange(scene.sites, segment.start, verb.start).filter(({ name }) => ZONES.endsAt(name, name.length));
   const organizations = inRange(scene.organizations, segment.start, end);
   const bodies = zones.length === 0 ? organizations : [...organizations, ...zones].sort((a, b) => a.start - b.start);
-  if (isHostedBy(scene, verb, bodies) || isWitnessed(scene, segment.start, verb)) return undefined;
+  if (isHostedBy(scene, verb, bodies) || isWitnessed(scene, segment.start, verb)) return false;
   const people = inRange(scene.people, segment.start, verb.start);
   const first = [...bodies, ...people].reduce((least, { end: at }) => Math.min(least, at), end);
   const isJoint = [...JOINTS].some(joint => indexIn(scene.text, joint, first, verb.start) >= 0);
   const isNamed = scene.text.slice(first, verb.start).endsWith('方');
   const parties = new Set(bodies.map(body => body.aliasOf ?? body.name)).size;
-  if (parties >= 2) return isJoint || isNamed || isClosedList(scene, verb, bodies, end) ? verb : undefined;
-  return isJoint && people.length >= 2 && !tellsAttendance(scene, segment.start, verb.start) ? verb : undefined;
+  if (parties >= 2) return isJoint || isNamed || isClosedList(scene, verb, bodies, end);
+  return isJoint && people.length >= 2 && !tellsAttendance(scene, segment.start, verb.start);
 };
 
 /** Who visits listens too: that makes no meeting. */
@@ -129,6 +134,8 @@ const isNextStop = (scene: Scene, segment: Segment, verb: Verb | null, main: Anc
   const moves = motionAt(scene, segment.start, end);
   const opening = scene.segments[main.index]!;
   const meets = inRange(scene.verbs, opening.start, talkEnd(opening)).some(holds);
+  // 到某市调研，并主持召开座谈会: the meeting is a part of the visit, which goes on until they come to another place.
+  if (meets && main.verb?.kind === 'visit') return moves && hasAny(scene.places, segment.start, end);
   if (meets) return verb?.kind === 'visit' || (moves && namesPlace(scene, segment.start, end));
   return verb !== null && holds(verb) && moves && namesGoal(scene, segment.start, verb.start);
 };

@@ -14,3 +14,11 @@ export const isOfDay = (day: string, date: string | null): boolean => {
   const [first, last] = date.split('/');
   return first! <= day && day <= (last ?? first!);
 };
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** How many days the range `a/b` has; of a year that is not known as of one with 29 February. */
+export const countDays = (range: string): number => {
+  const [first, last] = range.split('/').map(day => Date.parse(day.replace('XXXX', '2000')));
+  return first === undefined || last === undefined ? 0 : Math.round((last - first) / MILLISECONDS_A_DAY) + 1;
+};

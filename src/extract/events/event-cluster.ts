@@ -134,7 +134,7 @@ export const clusterOf = (
   const later = isAgreement && earlier.length > 0 ? [] : unique(spoken.flatMap(s => clustersIn(scene, s, s.end)));
   if (later.length === 1) return later[0]!;
   if (later.length > 1) return later.find(name => scene.title.includes(name)) ?? namedByHead(scene, segments, later);
-  if (scene.clusterRanks.size === 1 && segments.some(s => pointsToCluster(scene, s))) return scene.clusters[0]!.name;
+  if (segments.some(s => pointsToCluster(scene, s)) && onlyCluster(scene) !== null) return onlyCluster(scene);
   const titles = titlesIn(scene, first);
   const inTitles = inRange(scene.clusters, first.start, first.end).find(cluster => meetsAny(titles, cluster));
   return inTitles?.name ?? (isAgreement ? null : namedIndustry(scene, first)) ?? projectCluster(scene, first);
@@ -145,3 +145,7 @@ export const headingCluster = (scene: Scene): string | null => {
   const names = unique(inRange(scene.clusters, 0, scene.segments[0]?.start ?? 0).map(cluster => cluster.name));
   return names.length === 1 ? names[0]! : null;
 };
+
+/** The cluster of a report that has no other: what a paper is about whose issue is told. */
+export const onlyCluster = (scene: Scene): string | null =>
+  scene.clusterRanks.size === 1 ? scene.clusters[0]!.name : null;

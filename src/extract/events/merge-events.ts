@@ -4,7 +4,7 @@
  * In: events in order with their extents. Out: events in order of mention.
  */
 import type { FoundEvent } from '../draft.ts';
-import { isWithin } from './days.ts';
+import { countDays, isWithin } from './days.ts';
 import type { Told } from './extents.ts';
 import { occasionOf } from './occasions.ts';
 import { inRange, type Scene } from './scene.ts';
@@ -139,6 +139,31 @@ const dropOverview = ([first, next, ...others]: readonly Told[]): readonly Told[
   return isOverview ? [next, ...others] : [first, next, ...others];
 };
 
+/** Who visits listens too. */
+const visits = (told: Told): boolean => kindOf(told) === 'visit' || told.extent.anchor.verb?.text === '听取';
+
+/**
+ * 18日至19日，某某先后到甲县、乙县调研。18日上午，…。19日，…: each day is an event of its own, about a cluster of its own; the lead
+ * gives its places to the days that name none.
+ */
+const splitJourney = (told: readonly Told[]): readonly Told[] => {
+  const [lead, ...others] = told;
+  if (lead === undefined || !lead.event.date?.includes('/') || kindOf(lead) !== 'visit') return told;
+  const { date, people, places, sites, organizations } = lead.event;
+  if (sites.length + organizations.length > 0) return told;
+  const days = others.filter(
+    other => isWithin(other.event.date, date) && visits(other) && other.event.people[0] === people[0],
+  );
+  if (new Set(days.map(({ event }) => event.date)).size < countDays(date)) return told;
+  const left = places.filter(name => !days.some(({ event }) => covers(event.places, name)));
+  const bare = days.filter(({ event }) => event.places.length === 0);
+  if (bare.length !== left.length) return others;
+  return others.map(other => {
+    const name = left[bare.indexOf(other)];
+    return name === undefined ? other : { ...other, event: { ...other.event, places: [name] } };
+  });
+};
+
 export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] => {
   const merged: Told[] = [];
   const occasions = readOccasions(scene);
@@ -149,5 +174,5 @@ export const mergeEvents = (scene: Scene, told: readonly Told[]): FoundEvent[] =
     if (target >= 0) merged[target] = { ...merged[target]!, event: mergeTwo(merged[target]!.event, item.event) };
     else merged.push(item);
   }
-  return dropOverview(merged).map(({ event }) => event);
+  return splitJourney(dropOverview(merged)).map(({ event }) => event);
 };

@@ -143,11 +143,12 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
   return head === undefined ? [...names] : [head];
 };
 
-/** …博览会在某市落幕: where the heading says that it was. */
+/** …博览会在某市落幕, 某市举行…大会: where the heading says that it was. */
 export const headingPlaces = (scene: Scene): string[] =>
   unique(
     inRange(scene.places, 0, scene.segments[0]?.start ?? 0)
-      .filter(place => scene.text[place.start - 1] === '在' && !isAhead(scene, place) && !qualifies(scene, place))
+      .filter(place => scene.text[place.start - 1] === '在' || isHost(scene, place))
+      .filter(place => !isAhead(scene, place) && !qualifies(scene, place))
       .map(place => place.name),
   );
 

@@ -62,6 +62,36 @@ describe('findEvents: where an event begins', () => {
     const text = '标题\n3月1日，赵甲到东山市调研。甲公司的产品当晚就能发往西河县。';
     expect(briefs(text)).toEqual(['XXXX-03-01|调研|赵甲|东山市|']);
   });
+  it('goes on with a visit behind its meeting until another place is reached', () => {
+    const visit = '标题\n3月1日，赵甲到东山市调研玻璃产业链，并主持召开座谈会。';
+    expect(briefs(`${visit}随后，赵甲走进甲公司，察看生产线。`)).toEqual(['XXXX-03-01|调研|赵甲|东山市|玻璃']);
+    expect(briefs(`${visit}随后，赵甲来到西河县考察。`)).toEqual([
+      'XXXX-03-01|调研|赵甲|东山市|玻璃',
+      'XXXX-03-01|考察|赵甲|西河县|',
+    ]);
+  });
+  it('tells what parties sign at a meeting apart, also behind the word that there was a signing', () => {
+    const text = '标题\n3月1日，东山市召开大会，赵甲主持。大会还举行了项目签约，甲公司与丙大学签订协议。';
+    expect(briefs(text)).toEqual(['XXXX-03-01|召开|赵甲|东山市|', 'XXXX-03-01|签订||东山市|']);
+  });
+  it('is where the heading says that somebody holds it', () => {
+    expect(briefs('东山市举行发布会\n3月1日，省财政厅召开发布会，赵甲主持。')).toEqual([
+      'XXXX-03-01|召开|赵甲|东山市|',
+    ]);
+  });
+  it('is about the only cluster of the report where a paper is issued', () => {
+    const text = '《若干措施》解读\n近日，省财政厅印发《若干措施》。\n一、背景\n要做强玻璃产业链。';
+    expect(events(text, names).map(({ action, cluster }) => [action, cluster])).toEqual([['印发', '玻璃']]);
+  });
+  it('takes a journey apart of which every day is told, each about its own cluster', () => {
+    const given = { ...names, clusters: ['玻璃=玻璃产业链', '石墨=石墨产业链'] };
+    const lead = '标题\n3月1日至2日，赵甲先后到东山市、西河县调研。\n1日上午，赵甲走进甲公司，调研玻璃产业链。';
+    expect(briefs(`${lead}\n2日，赵甲赴西河县调研石墨产业链。`, given)).toEqual([
+      'XXXX-03-01|调研|赵甲|东山市|玻璃',
+      'XXXX-03-02|调研|赵甲|西河县|石墨',
+    ]);
+    expect(briefs(lead, given)).toHaveLength(2);
+  });
   it('finds the meeting at which somebody speaks, also behind a quotation', () => {
     const text = '标题\n“没有机会，就没有迭代的可能。”近日，在东山市举行的玻璃产业链大会上，赵甲感慨道。';
     expect(briefs(text)).toEqual(['|举行|赵甲|东山市|玻璃']);
