@@ -5,7 +5,7 @@
  */
 import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
-import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
+import { isAhead, mainVerb, motionAt, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 
@@ -45,7 +45,9 @@ export const asideAnchor = (scene: Scene, index: number, main: Anchor | undefine
   const verb = mainVerb(scene, Math.max(segment.start, asideAt), end);
   if (verb !== null && asideAt >= 0) {
     const visits = verb.kind === 'visit' || MEETS.includes(verb.text);
-    return visits && namesActor(scene, segment.start, end) ? aside(verb) : null;
+    // Whom they visit is named behind the verb, who visits before it.
+    const acts = hasAny(scene.people, segment.start, end) || hasAny(scene.organizations, segment.start, verb.start);
+    return visits && acts ? aside(verb) : null;
   }
   return isNextStop(scene, segment, verb, main) ? aside(verb) : null;
 };

@@ -74,6 +74,11 @@ describe('findEvents: where an event begins', () => {
     const text = '标题\n3月1日，东山市召开大会，赵甲主持。大会还举行了项目签约，甲公司与丙大学签订协议。';
     expect(briefs(text)).toEqual(['XXXX-03-01|召开|赵甲|东山市|', 'XXXX-03-01|签订||东山市|']);
   });
+  it('takes whom guests visit behind a ceremony for nobody who acts', () => {
+    const meeting = '标题\n3月1日，东山市举行签约仪式，赵甲出席。签约仪式后，';
+    expect(briefs(`${meeting}与会嘉宾参观甲公司。`)).toHaveLength(1);
+    expect(briefs(`${meeting}赵甲参观甲公司。`)).toHaveLength(2);
+  });
   it('is where the heading says that somebody holds it', () => {
     expect(briefs('东山市举行发布会\n3月1日，省财政厅召开发布会，赵甲主持。')).toEqual([
       'XXXX-03-01|召开|赵甲|东山市|',

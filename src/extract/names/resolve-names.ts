@@ -7,6 +7,7 @@ import { PartIndex } from './part-index.ts';
 import { resolveCodes } from './resolve-codes.ts';
 import { buildFurniture } from './span-tools.ts';
 import { isPartOfTitle } from './title-tail.ts';
+import { findTitledFirms } from './titled-firms.ts';
 
 interface Stretch {
   readonly start: number;
@@ -54,7 +55,7 @@ const keepOuter = <T extends Stretch>(candidates: readonly T[]): T[] => {
   return kept;
 };
 
-const SHORT_RULES = new Set(['brand', 'company-tail']);
+const SHORT_RULES = new Set(['brand', 'company-tail', 'titled-firm']);
 
 /** The full name of the document that a short name is part of. */
 const fullNameOf = (short: NameCandidate, names: PartIndex, firms: PartIndex): string | undefined =>
@@ -127,7 +128,11 @@ const run = (draft: Draft): void => {
   layers.add(NAMES, names);
   layers.add(OTHERS, titled);
   layers.add(OTHERS, draft.clusters);
-  draft.organizations = toOrganizations(draft, names, layers);
+  const isTaken = (span: Stretch): boolean =>
+    isFurniture(span.start) || layers.has(TITLES | PEOPLE | NAMES | OTHERS, span);
+  const firms = findTitledFirms(draft, isTaken);
+  layers.add(NAMES, firms);
+  draft.organizations = toOrganizations(draft, [...names, ...firms], layers);
   draft.sites = toSites(names.filter(name => name.kind === 'site'));
   const parts = new Set(own.filter(c => c.isPart === true).map(c => c.start));
   draft.places = resolveCodes(own.filter(c => c.kind === 'place' && !layers.has(NAMES | OTHERS, c))).filter(
