@@ -38,6 +38,10 @@ describe('findEvents: without a day', () => {
     const text = '标题\n记者3月1日从省统计局获悉，由丙大学共建的北港项目日前在东山市揭牌。赵甲出席。';
     expect(briefs(text)).toEqual(['|揭牌|赵甲|东山市|']);
   });
+  it('takes who goes somewhere for what they do there, whatever the verb', () => {
+    expect(briefs('标题\n近日，赵甲带队到该园区开展帮扶，协调水电问题。')).toEqual(['|开展|赵甲||']);
+    expect(briefs('标题\n近日，赵甲告诉客人，订单已排到年底。')).toEqual([]);
+  });
   it('leaves out a lead that sums up the days told behind it', () => {
     const text = '标题\n应丁协会邀请，赵甲近日率团到访东山市。\n3月1日，钱乙在西河县会见赵甲。';
     expect(briefs(text)).toEqual(['XXXX-03-01|会见|钱乙+赵甲|西河县|']);
