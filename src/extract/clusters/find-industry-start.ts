@@ -70,6 +70,26 @@ const findRegionStart = (draft: Draft, end: number): number => {
   }
 };
 
+/** Prepositions that the segmenter joins with what follows: 对|锡基. */
+const JOINED = '对以把将与';
+const isJoined = ({ text, tokens }: Draft, start: number): boolean =>
+  JOINED.includes(text[start]!) && getTag(tokens, findTokenAt(tokens, start)) === 'x';
+
+/** 做|强锡基: where a leading word ends that the segmenter cut in two; `start` when none does. */
+const leadingEnd = (draft: Draft, start: number, end: number, from: number): number => {
+  const { text, lexicon } = draft;
+  if (end - start > 2 && isJoined(draft, start)) return start + 1;
+  const leading = getWordTable(lexicon, 'leading-word');
+  for (let at = end - 1; at > start; at--) if (leading.lengthEndingAt(text, at, from) > at - start) return at;
+  return start;
+};
+
+const COMPOUNDS = new Set('氧化 硫化 氯化 氟化 氮化 碳化 溴化 碘化 氢化 磷化 砷化 硅化'.split(' '));
+
+/** 氧化|铟锡: the first part of a substance, which the segmenter takes for a verb. */
+const isCompound = (text: string, start: number, end: number): boolean =>
+  COMPOUNDS.has(text.slice(start, end)) && isHan(text.charCodeAt(end));
+
 /** Start of the word that ends at `end` and belongs to the name; `end` when the name begins there. */
 const stepLeft = (draft: Draft, end: number, from: number): number => {
   const { text, tokens, lexicon } = draft;
@@ -87,9 +107,22 @@ const stepLeft = (draft: Draft, end: number, from: number): number => {
   if (leading > 1) return end;
   const token = findTokenAt(tokens, end - 1);
   const start = Math.max(from, tokens.starts[token]!);
+  if (start === end - 1 && isJoined(draft, start)) return end;
+  const crossing = leadingEnd(draft, start, end, from);
+  if (crossing > start) return crossing;
   if (leading === 1 && start === end - 1) return end;
-  if (STOP_TAGS.has(getTag(tokens, token)) && !(start > from && isTrade(draft, start, end))) return end;
+  if (STOP_TAGS.has(getTag(tokens, token)) && !(start > from && isTrade(draft, start, end))) {
+    return isCompound(text, start, end) ? start : end;
+  }
   return start;
+};
+
+/** 锻造|镁合金产业集群: a trade that is also what is done to a cluster; not in 精密锻造装备. */
+const isForging = ({ text, tokens, lexicon }: Draft, start: number, stop: number, end: number): boolean => {
+  if (stop === end || text.slice(start, stop) !== '锻造') return false;
+  if (!getWordTable(lexicon, 'industry').has(text.slice(stop, end))) return false;
+  const before = findTokenAt(tokens, start - 1);
+  return before < 0 || !getTag(tokens, before).startsWith('n');
 };
 
 /**
@@ -106,7 +139,7 @@ export const findIndustryStart = (draft: Draft, end: number): IndustrySpan => {
     // A gazetteer's place ends the name even where the segmenter took it for a common noun.
     if (start < end && places.has(start)) break;
     const next = stepLeft(draft, start, from);
-    if (next === start) break;
+    if (next === start || isForging(draft, next, start, end)) break;
     start = next;
   }
   return { start, end, regionStart: findRegionStart(draft, start) };
