@@ -144,7 +144,9 @@ export const findAfterTitles = (page: Page, offices: readonly Office[]): Titled[
     const office = withRank(page.text, bare);
     // Where no person stands within it the title is what it was without any.
     const titleStart = office.titleStart > doneUntil ? office.titleStart : findTitleStart(page, office.start);
-    const nameStart = skipSpaces(page.text, office.end, 4);
+    const isRoster = isOneOfAt(page.text, office.end, '：:');
+    const nameStart = skipSpaces(page.text, isRoster ? office.end + 1 : office.end, 4);
+    if (isRoster && !isInRoster(page, office, nameStart)) continue;
     const name =
       findNameAt(page, nameStart, thresholdFor(page, titleStart, office)) ??
       (isFullTitle(page, titleStart, office)
@@ -162,6 +164,16 @@ export const findAfterTitles = (page: Page, offices: readonly Office[]): Titled[
     doneUntil = (sharers.at(-1) ?? name).end;
   }
   return found;
+};
+
+const ROSTER = 3;
+
+/** `县委书记：某某` to the end of the item; not behind a label (`组长：`), whose names have titles of their own, nor before speech. */
+const isInRoster = (page: Page, office: Office, at: number): boolean => {
+  const { text } = page;
+  if (office.kind !== 'post' || page.draft.matches.startingAt(office.start, 'person-label') !== undefined) return false;
+  const name = findNameAt(page, at, ROSTER);
+  return name !== undefined && (name.end >= text.length || isOneOfAt(text, name.end, '\n；;。'));
 };
 
 const markEnd = (page: Page, name: ScoredName): void => setMark(page, PERSON_END, name.end, name.end + 1);

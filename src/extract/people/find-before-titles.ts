@@ -44,6 +44,8 @@ const hasName = (page: Page, start: number, end: number): boolean => isMarked(pa
 const ALONE = 3;
 /** Between others of the same form a name may be any word. */
 const IN_LIST = -2;
+/** The first of a list needs some proof, for where it begins is not told. */
+const LISTED = 2.4;
 /** `某某（某局局长），某某（…`: a bracket and a list mark stand right before the two or three characters. */
 const isBehindBracket = (text: string, end: number): boolean =>
   [2, 3].some(length => isOneOfAt(text, end - length - 1, '，、；') && isOneOfAt(text, end - length - 2, '）)'));
@@ -70,6 +72,48 @@ const findListed = (page: Page, { kind, end, titleStart, entry }: Office): Title
   const name = findNameEndingAt(page, nameEnd, 1.9);
   if (name === undefined || !isItemStart(text, name.start) || hasName(page, name.start, name.end)) return undefined;
   return { name, titleStart, titleEnd: end, rule: 'title-in-list', entry };
+};
+
+const LONGEST_LIST = 60;
+
+/** Start of the last item of a list that ends at `end`: behind its mark; -1 when no mark stands before it. */
+const itemStart = (text: string, end: number): number => {
+  for (let at = end - 1; at >= 0 && end - at <= MAX_NAME; at--) {
+    if (text[at] === '、') return at + 1;
+    if (isOneOfAt(text, at, '，。；！？\n：:,;')) return -1;
+  }
+  return -1;
+};
+
+/** What stands between two marks of such a list; any word with a surname may be somebody there (许建设). */
+const readItem = (page: Page, start: number, end: number): ScoredName | undefined => {
+  const { text, tables } = page;
+  const name = findNameAt(page, start, IN_LIST, end);
+  const isPlain = end - start >= 2 && end - start <= 3 && tables.characters.isSurname(text.charCodeAt(start));
+  if (name !== undefined || !isPlain || tables.notNames.hasAt(text, start, end)) return name;
+  return { start, end, name: text.slice(start, end), kind: 'chinese', base: 2, score: 0 };
+};
+
+/** A title that several share: not that of 等|主任务. */
+const isOfMany = (title: string): boolean => title.length > 2 || title === '同志' || title === '领导';
+
+/** `甲、乙、丙等市领导`: a title behind the list of those who share it. */
+const findListBefore = (page: Page, office: Office): Titled[] => {
+  const { text } = page;
+  const { kind, titleStart } = office;
+  if (kind === 'honorific' || text[titleStart - 1] !== '等' || !isOfMany(text.slice(titleStart, office.end))) return [];
+  const names: ScoredName[] = [];
+  for (let end = titleStart - 1; titleStart - end <= LONGEST_LIST; ) {
+    const start = itemStart(text, end);
+    const name = start < 0 ? findNameEndingAt(page, end, LISTED) : readItem(page, start, end);
+    if (name === undefined || hasName(page, name.start, name.end)) break;
+    names.unshift(name);
+    if (start < 0) break;
+    end = start - 1;
+  }
+  // One alone may be a firm or a place, and things are listed too.
+  if (names.length < 2 || !names.some(({ score }) => score >= LISTED)) return [];
+  return names.map(name => ({ name, titleStart, titleEnd: office.end, rule: 'shared-title', entry: office.entry }));
 };
 
 /** A word of the language within the name speaks against it: `金融局` before 局长. */
@@ -100,6 +144,11 @@ const markName = (page: Page, { name }: Titled): void => setMark(page, IN_NAME, 
 export const findBeforeTitles = (page: Page, offices: readonly Office[], after: readonly Titled[]): Titled[] => {
   const found: Titled[] = [];
   for (const person of after) markName(page, person);
+  for (const office of offices) {
+    const listed = findListBefore(page, office).filter(({ name }) => isInBody(page, name.start));
+    for (const person of listed) markName(page, person);
+    found.push(...listed);
+  }
   for (const rule of [findBracketed, findListed, findInColumn, findSuffixed]) {
     const first = found.length;
     for (const office of offices) {

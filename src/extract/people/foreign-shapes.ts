@@ -4,7 +4,7 @@
  *
  * In: an offset. Out: every shape of these kinds that starts there.
  */
-import { isHanAt, isLatinAt, isNameDotAt, isSpaceAt } from './characters.ts';
+import { isHanAt, isLatinAt, isNameDotAt, isOneOfAt, isSpaceAt } from './characters.ts';
 import type { NameShape } from './name-shape.ts';
 import type { Page } from './page.ts';
 
@@ -31,6 +31,20 @@ const skipEthnicPart = ({ text, tables }: Page, start: number): number => {
   return start;
 };
 
+const LONGEST_REST = 2;
+const JOINED = '和与及等说在的';
+
+/** 阿道·撒|韵: where a made-up word ends that begins behind the dot and holds a character no list has; `at` when none does. */
+const partWordEnd = ({ text, tokens }: Page, at: number): number => {
+  const token = tokens.tokenAt(at);
+  const start = tokens.starts[token]!;
+  let end = tokens.ends[token]!;
+  // 撒韵和|总经理: a function word that the segmenter joined to it.
+  while (end > at && isOneOfAt(text, end - 1, JOINED)) end--;
+  const isPart = start < at && isNameDotAt(text, start - 1) && tokens.tagOf(token) === 'x';
+  return isPart && end - at <= LONGEST_REST && isHanAt(text, at) ? end : at;
+};
+
 /** Ends of runs, filled again at each place: a run of 24 has no more, nor has its last part. */
 const runEnds = new Uint32Array(2 * MAX_RUN);
 
@@ -51,6 +65,8 @@ const findRunEnds = (page: Page, start: number): number => {
       // 约翰·陈: a Chinese surname behind the dot.
       const isSurname = at > start && isNameDotAt(text, at - 1) && tables.surnames.hasAt(text, at, at + 1);
       if (isSurname) runEnds[count++] = at + 1;
+      const wordEnd = count === 0 ? at : partWordEnd(page, at);
+      if (wordEnd > at) runEnds[count++] = wordEnd;
       break;
     }
   }

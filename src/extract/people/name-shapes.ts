@@ -108,6 +108,20 @@ const addEthnicShapes = ({ text, tables }: Page, start: number, shapes: NameShap
   }
 };
 
+/** What stands behind 岩 (men) and 玉 (women) in names of the Dai; not 岩石, 玉米. */
+const DAI_PARTS = new Set('温罕扁丙香坎叫光吨甩应论恩旺班腊儿波娇约嫩喃尼囡嘎宰亮庄况');
+const DAI_FIRST = '岩玉';
+
+/** 岩温罕, 玉香儿: two parts behind the first; one alone proves little. */
+const addDaiShapes = ({ text }: Page, start: number, shapes: NameShape[]): void => {
+  if (!DAI_FIRST.includes(text[start]!)) return;
+  for (let end = start + 1; end <= start + 3; end++) {
+    if (end > start + 1)
+      shapes.push({ start, end, kind: 'ethnic', base: end - start === 3 ? 2.6 : 1.2, written: null });
+    if (!DAI_PARTS.has(text[end] ?? '')) return;
+  }
+};
+
 /** Every shape of a name that starts at `start`; none, when nothing there could be one. A dot right behind means that the name goes on. */
 export const findNameShapes = (page: Page, start: number): readonly NameShape[] => {
   const { text } = page;
@@ -118,6 +132,7 @@ export const findNameShapes = (page: Page, start: number): readonly NameShape[] 
   addChineseShapes(page, start, shapes);
   addEthnicShapes(page, start, shapes);
   addMixedShapes(page, start, shapes);
+  addDaiShapes(page, start, shapes);
   addForeignShapes(page, start, shapes);
   addJapaneseShapes(page, start, shapes);
   return shapes;

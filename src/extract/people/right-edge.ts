@@ -83,6 +83,9 @@ export const isDelivered = (text: string, at: number): boolean => {
 
 const SAYS = ['说', '表示', '指出', '强调', '认为', '告诉'];
 
+const endsName = ({ text, tables }: Page, at: number): boolean =>
+  isBreakAt(text, at) || tables.follows.lengthStartingAt(text, at) > 0;
+
 /** Points for what stands right behind `end`. */
 export const scoreRightEdge = (page: Page, end: number): number => {
   const { text, tokens } = page;
@@ -92,7 +95,11 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   // 周清和|说: an 和 before a verb of speech joins nothing.
   if (isOneOfAt(text, end, '和与同') && SAYS.some(word => text.startsWith(word, end + 1))) return -0.5;
   const follow = page.tables.follows.lengthStartingAt(text, skipSpaces(text, end, 2));
+  // 乔大可|在会上: what follows 可 follows a name, no modal verb.
+  if (follow === 1 && text[end] === '可' && endsName(page, end + 1)) return -0.5;
   if (follow > 0) return follow >= 2 ? 1.8 : 1.1;
+  // 见到局长某某时，…
+  if (text[end] === '时' && isOneOfAt(text, end + 1, '，,')) return 1.2;
   // A blank before more Chinese may stand within a name that is set wide.
   if (isSpaceAt(text, end)) return isHanAt(text, skipSpaces(text, end)) ? 1 : 1.6;
   if (isBreakAt(text, end)) return 1.6;

@@ -135,16 +135,23 @@ const isDoneFor = (text: string, at: number): boolean => {
   return DONE_FOR.some(word => object.indexOf(word) > 0);
 };
 
+/** 某某和|董事长某某 */
+const beginsTitle = ({ draft }: Page, at: number): boolean =>
+  draft.matches.startingAt(at, 'office')?.entry.columns[0] === 'post';
+
 /**
  * The last character of `shape` is the next word's own: 白雪|说, 祝福|在; not in a name that the dictionary has (自在). Before a
  * mark 说 is always the verb, whatever the tokens make of it.
  */
-const isParticle = ({ text, tokens }: Page, shape: NameShape, rival: NameShape): boolean => {
+const isParticle = (page: Page, shape: NameShape, rival: NameShape): boolean => {
+  const { text, tokens } = page;
   if (shape.kind !== 'chinese') return false;
   if (text[shape.end - 1] === '为') return isDoneFor(text, shape.end);
   if (isDelivered(text, shape.end - 1)) return true;
   // Nobody is called so: 汤文|到某公司走访.
   if (text[shape.end - 1] === '到' && shape.end - shape.start > 2) return true;
+  if (text[shape.end - 1] === '时' && isOneOfAt(text, shape.end, '，,')) return true;
+  if (text[shape.end - 1] === '和' && beginsTitle(page, shape.end)) return true;
   if (!PARTICLES.includes(text[shape.end - 1]!)) return false;
   if (text[shape.end - 1] === '说' && isBreakAt(text, shape.end)) return true;
   return tokens.starts[tokens.tokenAt(rival.end)] === rival.end;
