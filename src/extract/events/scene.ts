@@ -125,6 +125,9 @@ const NOT_BEFORE_VERB = new WordList([
   '争取',
 ]);
 
+/** What somebody visits: 调研企业生产经营情况. */
+const VISITED = new WordList(['企业', '公司', '机构', '中心']);
+
 const HOLDS = ['举行', '召开', '举办'];
 const OCCASIONS = ['会上', '论坛上', '仪式上', '活动上', '沙龙上'];
 const LONGEST_OCCASION = 36;
@@ -149,7 +152,8 @@ const toVerbs = (draft: Draft, taken: readonly Found[]): Verb[] => {
     if (cover !== undefined && cover.start < match.end) continue;
     // 对接会, 座谈会 are meetings' names; 召开会议 is a deed.
     if (draft.text[match.end] === '会' && !'议见谈晤'.includes(draft.text[match.end + 1] ?? '。')) continue;
-    if (NOT_BEHIND_VERB.startsAt(draft.text, match.end) && !holdsOccasion(draft.text, match)) continue;
+    const isVisit = match.entry.columns[0] === 'visit' && VISITED.startsAt(draft.text, match.end);
+    if (NOT_BEHIND_VERB.startsAt(draft.text, match.end) && !isVisit && !holdsOccasion(draft.text, match)) continue;
     if (NOT_BEFORE_VERB.endsAt(draft.text, match.start)) continue;
     const { text, columns, origin } = match.entry;
     verbs.push({

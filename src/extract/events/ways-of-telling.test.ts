@@ -79,6 +79,11 @@ describe('findEvents: where an event begins', () => {
     expect(briefs(`${meeting}与会嘉宾参观甲公司。`)).toHaveLength(1);
     expect(briefs(`${meeting}赵甲参观甲公司。`)).toHaveLength(2);
   });
+  it('takes 调研企业 for a visit, 调研组 for people', () => {
+    const visit = '标题\n3月1日，东山市举行签约仪式，钱乙出席。仪式结束后，赵甲一行到甲公司，';
+    expect(briefs(`${visit}调研企业生产情况。`).at(-1)).toBe('XXXX-03-01|调研|赵甲||');
+    expect(briefs(`${visit}调研组座谈。`)).not.toContain('XXXX-03-01|调研|赵甲||');
+  });
   it('is where the heading says that somebody holds it', () => {
     expect(briefs('东山市举行发布会\n3月1日，省财政厅召开发布会，赵甲主持。')).toEqual([
       'XXXX-03-01|召开|赵甲|东山市|',
