@@ -22,6 +22,12 @@ describe('buildGazetteer(dataFolder)', () => {
       );
     expect(provinces.filter(name => !rows.has(name))).toEqual([]);
   });
+  it('holds no nationality: 东乡族自治县 is 东乡', () => {
+    expect([...rows.keys()].filter(name => name.endsWith('族'))).toEqual([]);
+  });
+  it('holds the counties that became cities in 2023', () => {
+    expect([rows.get('米林市')?.[0], rows.get('错那市')?.[0]]).toEqual(['540481', '540581']);
+  });
   it('gives a city by both forms', () => {
     expect([rows.get('沈阳市')?.[0], rows.get('沈阳')?.[0]]).toEqual(['210100', '210100']);
   });

@@ -43,12 +43,15 @@ const cutEnd = (name: string, endings: readonly string[]): string => {
 /** `湘西土家族苗族自治州` → `湘西`; a name of one character without its suffix has no short form. */
 export const toShortName = (name: string): string | null => {
   let short = cutEnd(name, SUFFIXES);
-  if (name.includes('自治')) {
+  // 管城回族区 has its nationality, too.
+  if (name.includes('自治') || name.endsWith('族区')) {
     for (let before = ''; before !== short; ) {
       before = short;
       short = cutEnd(short, NATIONALITIES);
     }
   }
+  // 东乡族自治县 is 东乡: nothing but the nationality is left.
+  if (name.includes('自治') && short.length > 2 && NATIONALITIES.includes(short)) short = cutEnd(short, ['族']);
   return short.length < 2 || short === name ? null : short;
 };
 

@@ -125,6 +125,17 @@ export const beforeCutPlace = (bench: Workbench, start: number): number => {
   return isSingle && !bench.isStopEnd(start) && isBounded(bench, from) ? from : start;
 };
 
+/** `河池·南丹|工业园区`: the city before the dot, the county behind it. */
+export const beforeDot = (
+  { draft: { text }, placeEnding }: Workbench,
+  start: number,
+  codes: readonly string[],
+): number => {
+  const outer = text[start - 1] === '·' ? placeEnding.get(start - 1) : undefined;
+  const holds = outer?.codes.some(code => codes.some(inner => isWithin(inner, code))) ?? false;
+  return outer !== undefined && holds ? outer.start : start;
+};
+
 const MOST_NATIONAL = 5;
 const NATIONAL_TAGS = new Set(['n', 'nz', 'vn', 'j', 'l', 'b', 'nr', 'x']);
 /** A verb of such names: 国家超级|计算|某市中心. */

@@ -131,6 +131,8 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
     if (known === undefined || known.end < end) found.set(start, { start, end, entry });
   };
   for (const { start, end, entry } of matches.all('body')) {
+    // 县府, 港府; not 某市|府谷县.
+    if (entry.text.endsWith('府') && entry.text !== '政府' && !bench.borders.isBorder(end)) continue;
     if (entry.columns[0] === 'own') {
       add(start, end, entry.origin);
       continue;

@@ -34,6 +34,7 @@ const isBehindPlace = ({ draft: { text }, placeEnding }: Workbench, core: Core, 
   WATERS.has(text.charCodeAt(start - 1)) &&
   [2, 3].some(length => placeEnding.get(start - length)?.start === core.start);
 
+const INDUSTRY_LENGTHS = [2, 3, 4, 5, 6];
 /** `洋浦|国际健康食品|港`: a port for a trade, behind a place. */
 const isTradePort = ({ draft: { text }, industries, borders }: Workbench, core: Core, { start, end }: Match): boolean =>
   core.hasPlace &&
@@ -41,7 +42,7 @@ const isTradePort = ({ draft: { text }, industries, borders }: Workbench, core: 
   text[start] === '港' &&
   borders.isBorder(end) &&
   start - core.start >= 4 &&
-  industries.hasAt(text, start - 2, start);
+  INDUSTRY_LENGTHS.some(length => start - length >= core.start + 2 && industries.hasAt(text, start - length, start));
 
 const QUALITIES = new SignSet('新老旧大小总分各该本');
 /** `门业|园` behind a place or proper name; `辣椒城`, one word with its goods, behind a place. */
@@ -97,7 +98,7 @@ const isNamed = (bench: Workbench, core: Core, head: Match): boolean => {
     case 'placed':
       return core.hasPlace && !core.isOnlyNested && bench.draft.text[head.start - 1] !== '级';
     case 'lab':
-      if (core.hasPlace || core.hasProper) return true;
+      if (core.hasPlace || core.hasProper || (length > 2 && text === '联合实验室')) return true;
       return length >= 4 && (text.length >= 5 || (length >= 5 && isResearch(bench, core, head)));
     default:
       // `某公司的项目` is no name of its own, nor is `某产业园展厅`.
@@ -128,11 +129,14 @@ const isCounted = ({ draft: { text } }: Workbench, start: number, end: number): 
 /** A head followed by these is part of another word or a description: 大学生, 集团化, 公司制. */
 const WORD_AFTER_HEAD = new Set('生化制级型类派军城法债者商');
 
+/** 产业园|区内: the dictionary has 区内 as a word. */
+const isZoneWithin = (text: string, end: number): boolean => text[end - 1] === '区' && text[end] === '内';
+
 const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match): boolean => {
   // 扩|大市场: the head begins inside a verb.
   if (!borders.isBorder(start) && borders.tagOf(borders.tokenAt(start)) === 'v') return false;
 
-  if (borders.isBorder(end)) return true;
+  if (borders.isBorder(end) || isZoneWithin(draft.text, end)) return true;
   const token = borders.tokenAt(end);
   // The token runs on behind the head: only a made-up token (a name that the dictionary does not hold) may be cut.
   return (

@@ -131,6 +131,17 @@ const readForeign = (text: string, start: number): number => {
 const isFirm = (text: string, start: number, end: number): boolean =>
   FIRM_FORMS.some(form => end - start > form.length + 2 && text.startsWith(form, end - form.length));
 
+const SIGNS = ['签署', '签订', '签约', '达成合作', '共建', '合资'];
+const PARTIES = new SignSet('与和及同由的、，。；：\n');
+
+/** `与Hanbit Power签署…`: two words or more between what joins parties and what they do; else what was `read`. */
+const readSigner = (text: string, start: number, read: number): number => {
+  const end = -1 - read;
+  if (read >= 0 || !text.slice(start, end).includes(' ')) return read;
+  const isParty = start === 0 || PARTIES.has(text.charCodeAt(start - 1));
+  return isParty && SIGNS.some(word => text.startsWith(word, end)) ? end : read;
+};
+
 /** Latin words with a capital inside (`NovaChem`): names of firms. Words of capitals alone may be abbreviations. */
 const findForeign = ({ draft }: Workbench): ShortName[] => {
   const found: ShortName[] = [];
@@ -140,7 +151,7 @@ const findForeign = ({ draft }: Workbench): ShortName[] => {
   for (let i = signs.next(0, LATIN_LETTER); i < signs.count; i = signs.next(i + 1, LATIN_LETTER)) {
     const start = signs.offsets[i]!;
     if (start < done) continue;
-    const read = readForeign(draft.text, start);
+    const read = readSigner(draft.text, start, readForeign(draft.text, start));
     const end = read < 0 ? -1 - read : read;
     if (read >= 0) found.push({ start, end, rule: 'foreign-word', entry: null });
     done = end + 1;

@@ -6,6 +6,7 @@
 import { getWordTable } from '../word-table.ts';
 import {
   beforeCutPlace,
+  beforeDot,
   beforeFirmPlace,
   beforeNational,
   beforeOuterPlace,
@@ -16,6 +17,7 @@ import {
 } from './before-place.ts';
 import { isDigit, isHan } from './span-tools.ts';
 import { type StepLeft, stepLeft, tokenStart } from './step-left.ts';
+import { trimLeft, trimPolicyVerb } from './trim-left.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface Core {
@@ -37,36 +39,11 @@ export interface Core {
 export type HeadKind = 'firm' | 'institute' | 'lab' | 'association' | 'other' | 'site' | 'park';
 
 const LONGEST_CORE = 32;
+const LONGEST_INDUSTRY = 6;
 
 /** Verbs that other lists know begin a sentence's own part, and no name. */
 export const isSentenceVerb = ({ draft: { lexicon } }: Workbench, word: string): boolean =>
   ['leading-word', 'person-follow', 'title-stop'].some(kind => getWordTable(lexicon, kind).has(word));
-
-/** Verbs of policy that taggers take for nouns before what is built (培育|国家技术创新中心). */
-const POLICY_VERBS = new Set(
-  '培育 建设 发展 推广 开展 改造 升级 研究 培植 开发 服务 指导 规范 规划 调度 联合 托管 控股 命名 联通'.split(' '),
-);
-
-/** Leave out verbs at the left edge: `建设`, `合作` begin no name. */
-const trimLeft = ({ draft: { text, tokens }, borders, tradeVerbs }: Workbench, start: number, end: number): number => {
-  let at = start;
-  while (at < end && borders.isBorder(at)) {
-    const token = borders.tokenAt(at);
-    const word = text.slice(at, tokens.ends[token]!);
-    const isVerb = POLICY_VERBS.has(word) || (tradeVerbs.has(word) && borders.tagOf(token) === 'v');
-    if (!isVerb) return at;
-    at = tokens.ends[token]!;
-  }
-  return at;
-};
-
-/** 服务|旭泓|新材料有限公司: the verb before a word that no dictionary holds is the sentence's. */
-const trimPolicyVerb = ({ draft: { text, tokens }, borders }: Workbench, start: number): number => {
-  const token = borders.tokenAt(start);
-  const end = tokens.ends[token]!;
-  const isVerb = tokens.starts[token] === start && POLICY_VERBS.has(text.slice(start, end));
-  return isVerb && borders.tagOf(borders.tokenAt(end)) === 'x' ? end : start;
-};
 
 /** A firm's name may open with a word that is a verb elsewhere: `、如意纺织有限公司`. */
 const stepOverBrandVerb = (bench: Workbench, start: number): StepLeft => {
@@ -146,8 +123,6 @@ const stepOverInside = (bench: Workbench, start: number): StepLeft => {
     : { to: start - 2, adds: 'common' };
 };
 
-const LONGEST_INDUSTRY = 6;
-
 /** 某某智能家电及装备产业园 is one; 和 joins two parks, but two industries (某地绿色化工和氢能产业园). */
 const mayHoldAnd = ({ draft: { text }, industries }: Workbench, start: number, head: HeadKind): boolean => {
   if (head !== 'site' && head !== 'park') return false;
@@ -201,6 +176,8 @@ const addPlace = (bench: Workbench, state: CoreState, step: NonNullable<StepLeft
   state.start = step.to;
   if (step.adds === 'nested' || bench.placeEnding.has(step.to)) return;
   const isSite = head === 'site' || head === 'park';
+  state.start = beforeDot(bench, step.to, place?.codes ?? []);
+  if (state.start !== step.to) return;
   state.start = head === 'firm' || isSite ? beforeOuterPlace(bench, step.to, place?.codes ?? []) : step.to;
   if (state.start !== step.to) return;
   if (head !== 'firm') state.start = beforeNational(bench, step.to);

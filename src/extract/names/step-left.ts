@@ -75,7 +75,7 @@ const JOINING = new SignSet('和及与同');
 export const tokenStart = ({ draft, borders, nameStarts, isStopEnd }: Workbench, start: number): number => {
   const from = draft.tokens.starts[borders.tokenAt(start - 1)]!;
   // 某公司|及百众: the made-up word begins behind the name before it.
-  if (start - from > 2 && nameStarts[from] !== 0 && JOINING.has(draft.text.charCodeAt(from))) return from + 1;
+  if (start - from > 1 && nameStarts[from] !== 0 && JOINING.has(draft.text.charCodeAt(from))) return from + 1;
   for (let at = start - 1; at > from; at--) if (isStopEnd(at)) return at;
   return from;
 };

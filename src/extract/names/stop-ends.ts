@@ -22,12 +22,16 @@ export const buildStopEnds = (
   const words = getWordTable(lexicon, 'name-stop');
   const inside = getWordTable(lexicon, 'trade-verb');
   const lengths = lexicon.lengthsOf('name-stop');
+  /** 高端|化工 holds no 高端化: it ends within the next word. */
+  const cutsWord = (first: number, end: number): boolean =>
+    !borders.isBorder(end) && borders.tokenAt(end) !== first && borders.tagOf(borders.tokenAt(end)).startsWith('n');
   const isStop = (start: number, end: number): boolean => {
     if (start < 0 || !words.hasAt(text, start, end)) return false;
     const token = borders.tokenAt(start);
     const isStart = tokens.starts[token] === start;
     // 综合|利用 is one word, and stands inside names.
-    if (end - start > 1) return isStart || (borders.isBorder(end) && !inside.hasAt(text, tokens.starts[token]!, end));
+    if (end - start > 1 && isStart) return !cutsWord(token, end);
+    if (end - start > 1) return borders.isBorder(end) && !inside.hasAt(text, tokens.starts[token]!, end);
     const isMadeUp = borders.tagOf(token) === 'x';
     // 等 is in no name: a made-up word that holds it was cut wrong (项目|债等).
     if (isMadeUp && text[start] === '等') return true;
