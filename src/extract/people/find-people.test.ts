@@ -36,6 +36,7 @@ describe('findPeople, where only a person can stand', () => {
     ['研究员玉香儿一行来到园区。', ['玉香儿/研究员']],
     // A part that no list holds, to the end of its word.
     ['副校长阿道·撒韵强调，要抓好落实。', ['阿道·撒韵/副校长']],
+    ['由阿道·撒韵主持签约。', ['阿道·撒韵/']],
     // A title behind a list, and one before a colon.
     ['马晓梅、许建设、郑安等市领导出席。', ['马晓梅/市领导', '许建设/市领导', '郑安/市领导']],
     ['县委书记：顾一鸣', ['顾一鸣/县委书记']],

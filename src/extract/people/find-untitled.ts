@@ -90,12 +90,18 @@ const findSpeaking = (page: Page, name: ScoredName): Titled | undefined => {
   return isOfForeign ? undefined : untitled(name, 'speaks');
 };
 
+/** Prepositions that no foreign name begins with. */
+const BEFORE_NAMES = '由与被将把给让请据';
+
 /** The name that the dot at `dot` stands in. */
 const findDottedAt = (page: Page, dot: number): ScoredName | undefined => {
   const { text, tables } = page;
   if (!isHanAt(text, dot - 1) || !isHanAt(text, dot + 1)) return undefined;
   for (let start = Math.max(0, dot - 7); start <= dot - 2; start++) {
-    if (!isBreakAt(text, start - 1) && !tables.titleStops.hasAt(text, start - 1, start)) continue;
+    const isBehindWord = tables.titleStops.hasAt(text, start - 1, start) || isOneOfAt(text, start - 1, BEFORE_NAMES);
+    if (!isBreakAt(text, start - 1) && !isBehindWord) continue;
+    // 由|阿道·撒韵: the segmenter may have joined the preposition.
+    if (dot - start > 2 && isOneOfAt(text, start, BEFORE_NAMES)) continue;
     const name = findNameAt(page, start, DOTTED);
     // A name before this dot was found at its own dot: going back there would never end.
     if (name !== undefined && name.end > dot && name.name.includes('·') && isInBody(page, start)) return name;
