@@ -90,6 +90,7 @@ const DEEDS = new Set(['v', 'vn', 'vd', 'd', 'a', 'ad', 'z']);
 
 /** 抱团参展、错位竞争、良性互动: words of two characters, the second of which says what is done. */
 const readDeeds = (draft: Draft, { starts, ends }: List): Stretch | null => {
+  if (ends[1]! - starts[1]! !== STATE_LENGTH) return null;
   const tokens = getTokenIndex(draft);
   const last = starts.length - 1;
   const start = ends[0]! - STATE_LENGTH;

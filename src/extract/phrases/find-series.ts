@@ -126,8 +126,9 @@ const MEMBERS = new WordList(
 
 /** 企业点菜、院校配菜、政府买单: who, and what they do. */
 const readActors = (draft: Draft, list: List): FoundPhrase | null => {
+  if (list.starts.length < 3 || list.ends[1]! - list.starts[1]! !== CLAUSE_LENGTH) return null;
   const items = cutItems(draft, list, CLAUSE_LENGTH);
-  if (items === null || items.starts.length < 3) return null;
+  if (items === null) return null;
   const acts = (start: number): boolean =>
     ACTORS.startsAt(draft.text, start) && !MEMBERS.startsAt(draft.text, start + ACTOR_LENGTH);
   const end = items.starts.at(-1)! + CLAUSE_LENGTH;
