@@ -7,8 +7,19 @@ import { runProgram } from '../run-program.ts';
 import type { Annotation, Pair } from './score-reports.ts';
 
 /** reports/README.md tells them apart. */
-export const SETS = ['worked', 'worked-later', 'worked-third', 'worked-fourth', 'held-out'] as const;
+export const SETS = [
+  'worked',
+  'worked-later',
+  'worked-third',
+  'worked-fourth',
+  'worked-fifth',
+  'held-out',
+  'held-out-later',
+] as const;
 export type ReportSet = (typeof SETS)[number];
+
+/** Whether nobody looks at the misses of a set. */
+export const isHeldOut = (set: ReportSet): boolean => set.startsWith('held-out');
 
 export const readPairs = (set: ReportSet): Pair[] => {
   const folder = fileURLToPath(new URL(`reports/${set}`, import.meta.url));

@@ -1,7 +1,7 @@
 /** Extraction over the annotated reports: no field falls below its floor, and what the scorer counts is right. */
 import { describe, expect, it } from 'vitest';
 import type { ReportRecord } from '../../src/model.ts';
-import { readPairs, SETS } from './read-pairs.ts';
+import { isHeldOut, readPairs, SETS } from './read-pairs.ts';
 import { type Annotation, FIELDS, type Field, f1Of, figureOf, scoreReports } from './score-reports.ts';
 
 /** F1 (of terms, recall) that is not given up again; raise them when extraction gets better, never lower them. */
@@ -58,6 +58,19 @@ const FLOORS: Readonly<Record<(typeof SETS)[number], Readonly<Record<Field, numb
     events: 0.95,
     events_full: 0.88,
   },
+  'worked-fifth': {
+    dates: 0.98,
+    people: 0.99,
+    titled: 0.99,
+    places: 0.97,
+    organizations: 0.97,
+    sites: 0.91,
+    clusters: 0.96,
+    phrases: 0.94,
+    terms: 0.9,
+    events: 0.88,
+    events_full: 0.79,
+  },
   'held-out': {
     dates: 0.99,
     people: 0.95,
@@ -69,7 +82,20 @@ const FLOORS: Readonly<Record<(typeof SETS)[number], Readonly<Record<Field, numb
     phrases: 0.96,
     terms: 0.94,
     events: 0.88,
-    events_full: 0.73,
+    events_full: 0.78,
+  },
+  'held-out-later': {
+    dates: 0.97,
+    people: 0.95,
+    titled: 0.93,
+    places: 0.93,
+    organizations: 0.99,
+    sites: 0.88,
+    clusters: 0.96,
+    phrases: 0.95,
+    terms: 1,
+    events: 0.88,
+    events_full: 0.69,
   },
 };
 
@@ -77,8 +103,8 @@ describe.each(SETS)('extract over the reports that are %s', set => {
   const { scores, differences } = scoreReports(readPairs(set));
   it.each(FIELDS)('finds %s', field => {
     const own = differences.filter(line => line.split('\t')[1] === field);
-    // What is missed in the held-out set is not shown: it would not be held out any more.
-    const message = set !== 'held-out' ? own.join('\n') : `${own.length} differences`;
+    // What is missed in a held-out set is not shown: it would not be held out any more.
+    const message = isHeldOut(set) ? `${own.length} differences` : own.join('\n');
     expect(figureOf(field, scores[field]), message).toBeGreaterThanOrEqual(FLOORS[set][field]);
   });
 });
