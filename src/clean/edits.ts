@@ -45,8 +45,15 @@ export const applyEdits = (text: string, units: Uint16Array, edits: readonly Edi
   return { text: toText(edited), units: edited, map: pieces.finish() };
 };
 
-/** Few units stand between two edits: a loop is faster than a view. @returns where the next go */
+/** From this length on a view is faster than a loop. */
+const LONG = 64;
+
+/** @returns where the next unit goes */
 const copyUnits = (from: Uint16Array, [start, end]: readonly [number, number], to: Uint16Array, at: number): number => {
+  if (end - start >= LONG) {
+    to.set(from.subarray(start, end), at);
+    return at + end - start;
+  }
   let written = at;
   for (let i = start; i < end; i++) to[written++] = from[i]!;
   return written;

@@ -148,8 +148,10 @@ const comesBack = (items: Items): boolean => {
 /** 大抓项目、抓大项目: the same characters, otherwise put. */
 const isTurned = ({ text, starts, length }: Items): boolean => {
   if (starts.length !== 2) return false;
-  const [a, b] = starts.map(start => text.slice(start, start + length));
-  return a !== b && [...a!].sort().join('') === [...b!].sort().join('');
+  const a = text.slice(starts[0]!, starts[0]! + length);
+  const b = text.slice(starts[1]!, starts[1]! + length);
+  // Most share no character: nothing is sorted before that is known.
+  return a !== b && b.includes(a[0]!) && b.includes(a[1]!) && [...a].sort().join('') === [...b].sort().join('');
 };
 
 /** Whether items of three characters have the shape of a slogan: verbs, modals, periods in front, complements, states behind. */
