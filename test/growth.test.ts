@@ -62,6 +62,7 @@ describe('toRecord(text) costs what its parts cost', () => {
     ['Latin text in a damaged report', i => (i === 0 ? '產(chǎn)業(yè)發(fā)展，帶動?xùn)|北振興。' : 'a ')],
     ['universities before brackets that nothing closes', () => '山东大学（威'],
     ['fields of study', i => `${word(i, 2)}种苗研究中心、`],
+    ['towns of Taiwan by short names that also stand elsewhere', () => '七股、万丹、'],
     ['names of foreigners', i => `經理${word(i, 2)}•${word(i * 7, 2)}表示滿意。`],
   ])(
     '%s',

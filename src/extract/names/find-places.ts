@@ -142,10 +142,12 @@ const isFrontOfFullName = ({ draft: { text }, links }: Finder, { first, end }: C
 /** Before a town where one goes. */
 const TOWARDS = new WordList('延伸到 来到 前往 走访 位于 转往 到 在 赴 往 至 从'.split(' '));
 
-/** 前镇、旗津: a town of Taiwan by its short name is one in a list, or where one goes, where the text has other places of the island. */
-const isIslandTown = ({ draft: { text }, links }: Finder, { first, end }: Chain): boolean => {
-  const isListed = text[first.start - 1] === '、' || text[end] === '、';
-  if (!isListed && !TOWARDS.endsAt(text, first.start)) return false;
+/** 前镇、旗津: a town of Taiwan by its short name is one in a list, or where one goes. */
+const isIslandTown = ({ draft: { text } }: Finder, { first, end }: Chain): boolean =>
+  text[first.start - 1] === '、' || text[end] === '、' || TOWARDS.endsAt(text, first.start);
+
+/** Whether the text has places of Taiwan that are no towns by their short names. cost: O(links) */
+const namesIsland = ({ links }: Finder): boolean => {
   for (const list of links.values())
     if (list.some(({ form, codes }) => form === 'taiwan' || codes.includes('710000'))) return true;
   return false;
@@ -161,6 +163,8 @@ export const findPlaces = (draft: Draft, borders: TokenIndex): PlaceChain[] => {
   };
   const chains: PlaceChain[] = [];
   let free = 0;
+  // Asked at the first such town.
+  let isOfIsland: boolean | undefined;
   for (const start of [...finder.links.keys()].sort((a, b) => a - b)) {
     if (start < free) continue;
     let best: Chain | null = null;
@@ -169,7 +173,10 @@ export const findPlaces = (draft: Draft, borders: TokenIndex): PlaceChain[] => {
       if (best === null || chain.end > best.end) best = chain;
     }
     if (best === null || isFrontOfFullName(finder, best)) continue;
-    if (best.first.form === ISLAND_TOWN && !isIslandTown(finder, best)) continue;
+    if (best.first.form === ISLAND_TOWN) {
+      isOfIsland ??= namesIsland(finder);
+      if (!isOfIsland || !isIslandTown(finder, best)) continue;
+    }
     const end = areaEnd(draft.text, best);
     const isArea = end > best.end;
     const isWeak = !isArea && best.links === 1 && isWordToo(draft.text, best);
