@@ -5,7 +5,6 @@
  * A legal form needs a brand before the trade, so what stands between the trade and a place or a mark is that brand.
  */
 import type { Match } from '../match-index.ts';
-import { SignSet } from '../sign-set.ts';
 import { isBounded } from './before-place.ts';
 import { type Core, isSentenceVerb } from './left-edge.ts';
 import { isHan } from './span-tools.ts';
@@ -14,17 +13,17 @@ import type { Workbench } from './workbench.ts';
 const LONGEST_BRAND = 4;
 const SHORTEST_BRAND = 2;
 /** They open a part of the sentence right behind a place or a mark, and no brand. */
-const OPENERS = new SignSet(
+const OPENERS = new Set(
   '与和及在到从向对由将把是有为去来让给等于以就都也还已能可同并又再则而但且其该此各每某经需要须应会个家座',
 );
 /** Behind a place a measure is no measure: nothing was counted. */
-const BEHIND_PLACE = new SignSet('个家座同会可能应经须');
-const NEVER = new SignSet('的了被把们等');
+const BEHIND_PLACE = new Set('个家座同会可能应经须');
+const NEVER = new Set('的了被把们等');
 
 /** Whether the word `[from, at)` may be part of a brand: single characters may, of longer words those that nobody acts by. */
 const mayBeBrand = (bench: Workbench, from: number, at: number): boolean => {
   const { text } = bench.draft;
-  if (at - from === 1) return !NEVER.has(text.charCodeAt(from));
+  if (at - from === 1) return !NEVER.has(text[from]!);
   const tag = bench.borders.tagOf(bench.borders.tokenAt(from));
   if (tag === 'd' || tag === 'p' || tag === 'c' || tag === 'r') return false;
   return !bench.isStopEnd(at) && !isSentenceVerb(bench, text.slice(from, at));
@@ -43,7 +42,7 @@ const brandStart = (bench: Workbench, end: number, shortest: number): { start: n
   let at = end;
   while (at > 0 && end - at <= LONGEST_BRAND) {
     const place = placeEnding.get(at);
-    const first = text.charCodeAt(at);
+    const first = text[at]!;
     if (place !== undefined) {
       const isOpened = OPENERS.has(first) && !BEHIND_PLACE.has(first);
       return end - at < 1 || isOpened ? null : { start: place.start, isPlaced: !place.isWeak };
