@@ -9,6 +9,8 @@ import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import { indexIn, type Segment } from './segments.ts';
 
 const LONGEST_CLAUSE = 40;
+/** So far behind who did it the deed is told. */
+export const LONGEST_DEED = 30;
 const CLAUSE_ENDS = new SignSet('，,。；;');
 
 /** Where the deeds of a segment end and talk begins. */

@@ -8,7 +8,7 @@
 import type { FoundDate } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { type Anchor, asideAnchor } from './aside-anchor.ts';
-import { isAhead, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
+import { isAhead, LONGEST_DEED, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
 import { isEligible } from './eligible-date.ts';
 import { occasionOf } from './occasions.ts';
 import { NEAR_ANCHORS, pointsBack } from './points-back.ts';
@@ -48,8 +48,6 @@ const FALLBACK_SEGMENTS = 4;
 
 /** So far behind the head of a sentence its day stands. */
 const LATEST_DAY = 4;
-/** So far behind who did it the deed is told. */
-const LONGEST_DEED = 30;
 /** So far behind its day a body that acts is named: `上午，`. */
 const LATEST_ACTOR = 5;
 /** What somebody is, or says: no deed. */

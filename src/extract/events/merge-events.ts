@@ -128,15 +128,15 @@ const isSame = (scene: Scene, occasions: Occasions, a: Told, b: Told): boolean =
 };
 
 /** 某某近日率团到访。11月18日，…: the lead sums up what is told day by day behind it. */
-const dropOverview = ([first, next, ...others]: readonly Told[]): readonly Told[] => {
-  if (first === undefined) return [];
-  if (next === undefined) return [first];
+const dropOverview = (told: readonly Told[]): readonly Told[] => {
+  const [first, next] = told;
   const isOverview =
-    first.extent.anchor.rule === 'undated' &&
+    first?.extent.anchor.rule === 'undated' &&
     first.extent.segments.length === 1 &&
+    next !== undefined &&
     next.event.date !== null &&
     meet(first.event.people, next.event.people);
-  return isOverview ? [next, ...others] : [first, next, ...others];
+  return isOverview ? told.slice(1) : told;
 };
 
 /** Who visits listens too. */

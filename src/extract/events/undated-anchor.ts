@@ -5,12 +5,9 @@
  */
 import type { WordList } from '../word-list.ts';
 import type { Anchor } from './aside-anchor.ts';
-import { mainVerb, motionAt, namesPlace, talkEnd } from './deeds.ts';
+import { LONGEST_DEED, mainVerb, motionAt, namesPlace, talkEnd } from './deeds.ts';
 import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import type { Segment } from './segments.ts';
-
-/** So far behind who did it the deed is told. */
-const LONGEST_DEED = 30;
 
 /** How far behind the beginning the word that opens may stand. */
 const LATEST_OPENER = 8;
@@ -38,6 +35,9 @@ const isJustDone = ({ text, words }: Scene, { paragraph, opensParagraph, toldAt 
   return false;
 };
 
+/** So far behind who goes it is told that they do: `带队到`. */
+const LONGEST_WAY = 8;
+
 /** 近日，某某带队到该园区帮扶: who goes somewhere, whatever they do there. */
 const wentThere = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
@@ -48,8 +48,6 @@ const wentThere = (scene: Scene, index: number): Anchor | null => {
     ? { index, date: null, verb: deed, rule: 'undated' }
     : null;
 };
-/** So far behind who goes it is told that they do: `带队到`. */
-const LONGEST_WAY = 8;
 
 export const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;

@@ -76,8 +76,7 @@ const organLength = (text: string, start: number): number => {
 /** `市政府各部门`, `市直有关单位`: general addressees. */
 const isAddressee = (text: string, end: number): boolean => text[end] === '各' || text.startsWith('有关部门', end);
 
-const BUREAU =
-  /^(?:(?!公司|上司)[^\s，。、；：“”（）的了在将把被由])(?:(?!公司|上司)[^\s，。、；：“”（）的了在将把被由]){1,11}?司(?![长法机令库空])/;
+const BUREAU = /^(?:(?!公司|上司)[^\s，。、；：“”（）的了在将把被由]){2,12}?司(?![长法机令库空])/;
 const COMMITTEE = /^[\u4e00-\u9fff]{2,6}?(?:工委|工作委员会|专门委员会|专委会|委(?![员托派会]))/;
 const LONGEST_PART = 14;
 

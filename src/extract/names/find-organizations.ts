@@ -216,8 +216,7 @@ const zoneCommitteeStart = ({ draft: { text }, borders }: Workbench, core: Core,
 /** The core with the brand that ordinary words are: 云南|个|锡焊材有限责任公司. */
 const wholeFirm = (bench: Workbench, core: Core, head: Match): Core => {
   const start = firmStart(bench, core, head);
-  if (start === core.start) return core;
-  return { ...core, start, hasProper: true, hasPlace: core.hasPlace };
+  return start === core.start ? core : { ...core, start, hasProper: true };
 };
 
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {

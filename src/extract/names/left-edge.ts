@@ -170,18 +170,21 @@ const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKin
   return to === null ? null : { to, adds: 'common' };
 };
 
+/** What may stand around the place of a name, by its head: the first that finds more holds. */
+const AROUND = [beforeDot, beforeNational];
+const AROUND_SITE = [beforeDot, beforeOuterPlace, beforeNational];
+const AROUND_FIRM = [beforeDot, beforeOuterPlace];
+
 const addPlace = (bench: Workbench, state: CoreState, step: NonNullable<StepLeft>, head: HeadKind): void => {
   const place = bench.placeEnding.get(state.start);
   state.hasPlace = true;
   state.start = step.to;
   if (step.adds === 'nested' || bench.placeEnding.has(step.to)) return;
   const isSite = head === 'site' || head === 'park';
-  state.start = beforeDot(bench, step.to, place?.codes ?? []);
-  if (state.start !== step.to) return;
-  state.start = head === 'firm' || isSite ? beforeOuterPlace(bench, step.to, place?.codes ?? []) : step.to;
-  if (state.start !== step.to) return;
-  if (head !== 'firm') state.start = beforeNational(bench, step.to);
-  if (state.start !== step.to) return;
+  for (const reach of head === 'firm' ? AROUND_FIRM : isSite ? AROUND_SITE : AROUND) {
+    state.start = reach(bench, step.to, place?.codes ?? []);
+    if (state.start !== step.to) return;
+  }
   state.start = beforePlace(bench, step.to);
   state.start = beforeCutPlace(bench, state.start);
   if (head === 'firm') state.start = beforeFirmPlace(bench, state.start);

@@ -36,15 +36,13 @@ const DELEGATION =
 const DELEGATES = /^(?:代表|委员)(?!会|团|大会)/;
 const CONGRESS = /(?:人大|政协)$/;
 
-const isOneOf = (text: string, at: number, signs: string): boolean => at < text.length && signs.includes(text[at]!);
-
 /** Whether the name at `candidate` only says whose post, session or delegation that is. */
 export const isPartOfTitle = (draft: Draft, { kind, name, start, end }: NameCandidate): boolean => {
   const { text } = draft;
   if (isBeforePost(draft, end)) return true;
   if (kind !== 'body') return false;
   // 经济部长 without a name; 经济部长期 goes on.
-  if (text[end] === '长' && !isOneOf(text, end + 1, '期远效达三江春')) return true;
+  if (text[end] === '长' && !'期远效达三江春'.includes(text[end + 1] ?? '。')) return true;
   const behind = text.slice(end, end + 16);
   if (SESSION.test(behind) || DOCUMENT.test(behind)) return true;
   if (CONGRESS.test(name)) return DELEGATES.test(behind) || DELEGATION.test(behind) || text[start - 1] === '届';
