@@ -43,6 +43,8 @@ const readCache = () => {
 const loadProgram = () => {
   const cachedData = readCache();
   const script = cachedData === undefined ? null : compileProgram(cachedData);
+  // Behind the check of the cache: V8 refuses one that was made with other flags than it has by then.
+  limitCompilation();
   if (script !== null && !script.cachedDataRejected) return runScript(script);
   module_.enableCompileCache?.();
   return require(FILE);
@@ -54,7 +56,6 @@ const main = () => {
     process.exitCode = 1;
     return;
   }
-  limitCompilation();
   loadProgram().run();
 };
 

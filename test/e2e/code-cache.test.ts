@@ -1,10 +1,11 @@
 /** The code cache beside the bundle: taken by the Node that built it, and never needed. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyPackage } from '../copy-package.ts';
 import { ROOT, runProgram } from '../run-program.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const CACHE = readFileSync(join(ROOT, 'dist', 'cli.cache'));
 const withByte = (index: number): Buffer => {
@@ -30,7 +31,24 @@ describe('bin/cluster-report.js', () => {
   });
 });
 
+/** Loaded before the program: tells on standard error whether V8 refused the cache that it was given. */
+const TELL_REFUSAL = `
+const vm = require('node:vm');
+const { Script } = vm;
+vm.Script = class extends Script {
+  constructor(source, options) {
+    super(source, options);
+    process.stderr.write('refused: ' + this.cachedDataRejected);
+  }
+};`;
+
 describe('dist/cli.cache', () => {
+  it('is taken by bin/cluster-report.js, which gives V8 flags of its own', () => {
+    const hook = join(makeTemporaryFolder(), 'tell-refusal.cjs');
+    writeFileSync(hook, TELL_REFUSAL);
+    const args = ['--require', hook, join(ROOT, 'bin', 'cluster-report.js'), '--version'];
+    expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stderr).toBe('refused: false');
+  });
   it('is taken by the Node that built it', () => {
     const line = `const { compileProgram } = require('./bin/cluster-report.js');
       const cache = require('node:fs').readFileSync('dist/cli.cache');
