@@ -35,6 +35,13 @@ describe('findClusters', () => {
     ['no trade without goods', '推动/v 创意/v 产业集群/n', []],
     ['Latin letters', '发展/v LED/eng 产业链/n', ['LED']],
     ['a company that bears the head', '橡胶/n 产业链/n 有限公司/n', []],
+    ['several cities by a character each', '广佛惠/x 超高清/n 视频/n 集群/n', ['超高清视频']],
+    ['cities with praise behind them', '绥/n 哈大齐/x 国家级/b 生物制造/n 集群/n', ['生物制造']],
+    ['cities that the segmenter took for a name and more', '金白兰/nr 武有色/x 金属/n 产业集群/n', ['有色金属']],
+    ['no cities in a common word', '合成/v 材料/n 产业集群/n 、/x 金银/n 珠宝/n 产业集群/n', ['合成材料', '金银珠宝']],
+    ['a count with 大', '建设/v 4/m 大/a 机器人/n 产业基地/n', ['机器人']],
+    ['a name that holds brackets', '电力/n （/x 智能/n 电网/n ）/x 装备/n 产业集群/n', ['电力（智能电网）装备']],
+    ['no base beside it', '能源/n 基地/n 与/p 数据中心/n 集群/n', ['数据中心']],
     ['short forms', '电梯/n 装备/n 产业集群/n 和/c 电梯/n 产业/n 、/x 电梯/n 产业链/n', ['电梯装备']],
   ])('names %s', (_label, tagged, expected) => {
     expect(namesOf(tagged)).toEqual(expected);

@@ -5,8 +5,10 @@
  * In: offset of the name's end. Out: start of the name and, before it, of a region that stands directly in front.
  */
 import type { Draft, NameCandidate } from '../draft.ts';
+import { getTokenIndex } from '../token-index.ts';
 import { findTokenAt, getTag } from '../token-lookup.ts';
 import { getWordTable } from '../word-table.ts';
+import { findJointCities } from './joint-cities.ts';
 
 export interface IndustrySpan {
   readonly start: number;
@@ -72,8 +74,10 @@ const findRegionStart = (draft: Draft, end: number): number => {
 
 /** Prepositions that the segmenter joins with what follows: 对|锡基. */
 const JOINED = '对以把将与';
-const isJoined = ({ text, tokens }: Draft, start: number): boolean =>
-  JOINED.includes(text[start]!) && getTag(tokens, findTokenAt(tokens, start)) === 'x';
+const isJoined = (draft: Draft, start: number): boolean => {
+  const tokens = getTokenIndex(draft);
+  return JOINED.includes(draft.text[start]!) && tokens.tagOf(tokens.tokenAt(start)) === 'x';
+};
 
 /** 做|强锡基: where a leading word ends that the segmenter cut in two; `start` when none does. */
 const leadingEnd = (draft: Draft, start: number, end: number, from: number): number => {
@@ -90,10 +94,25 @@ const COMPOUNDS = new Set('氧化 硫化 氯化 氟化 氮化 碳化 溴化 碘�
 const isCompound = (text: string, start: number, end: number): boolean =>
   COMPOUNDS.has(text.slice(start, end)) && isHan(text.charCodeAt(end));
 
+const CLOSING = '）'.charCodeAt(0);
+
+/** Start of the bracket that ends at `end` inside a name (新型电力（智能电网）|装备); `end` where it is none of its parts. */
+const bracketStart = (text: string, end: number, from: number): number => {
+  let start = end - 1;
+  while (start > from && (isHan(text.charCodeAt(start - 1)) || isAlphanumeric(text.charCodeAt(start - 1)))) start--;
+  const isInside =
+    text[start - 1] === '（' && start < end - 1 && isHan(text.charCodeAt(start - 2)) && isHan(text.charCodeAt(end));
+  return isInside ? start - 1 : end;
+};
+
+/** What counts industries in front of 大: 四大|机器人产业基地. */
+const COUNTS = '二三四五六七八九十0123456789';
+
 /** Start of the word that ends at `end` and belongs to the name; `end` when the name begins there. */
 const stepLeft = (draft: Draft, end: number, from: number): number => {
   const { text, tokens, lexicon } = draft;
   const code = text.charCodeAt(end - 1);
+  if (text[end - 1] === '大' && COUNTS.includes(text[end - 2] ?? '、')) return end;
   const industry = getWordTable(lexicon, 'industry').lengthEndingAt(text, end, from);
   const leading = getWordTable(lexicon, 'leading-word').lengthEndingAt(text, end, from);
   if (industry > 0 && industry >= leading) return end - industry;
@@ -103,6 +122,7 @@ const stepLeft = (draft: Draft, end: number, from: number): number => {
     // A bare number counts something; 5G and LED name it.
     return /[A-Za-z]/.test(text.slice(start, end)) ? start : end;
   }
+  if (code === CLOSING) return bracketStart(text, end, from);
   if (!isHan(code)) return end;
   if (leading > 1) return end;
   const token = findTokenAt(tokens, end - 1);
@@ -142,5 +162,7 @@ export const findIndustryStart = (draft: Draft, end: number): IndustrySpan => {
     if (next === start || isForging(draft, next, start, end)) break;
     start = next;
   }
-  return { start, end, regionStart: findRegionStart(draft, start) };
+  const cities = start < end ? findJointCities(draft, start, end) : null;
+  if (cities === null) return { start, end, regionStart: findRegionStart(draft, start) };
+  return { start: cities.end, end, regionStart: findRegionStart(draft, cities.start) };
 };

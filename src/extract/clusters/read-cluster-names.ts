@@ -75,9 +75,15 @@ const isEntry = (draft: Draft, span: IndustrySpan): boolean => {
 const isGenericPart = (draft: Draft, span: IndustrySpan): boolean =>
   getWordTable(draft.lexicon, 'industry-generic').has(draft.text.slice(span.start, span.end));
 
+const BUILT = ['基地', '园区', '平台', '集群'];
+
+/** 清洁能源基地|与数据中心集群: what stands beside the cluster and is none itself. */
+const isBuilt = ({ text }: Draft, { start, end }: IndustrySpan): boolean =>
+  BUILT.some(word => end - start > word.length && text.startsWith(word, end - word.length));
+
 /** 汽车制造与服务 is one industry; 数控机床和绿色食品 are two, each an industry by itself. */
 const isOneName = (draft: Draft, left: IndustrySpan, right: IndustrySpan, kind: 'and' | 'with'): boolean => {
-  if (isGenericPart(draft, left)) return false;
+  if (isGenericPart(draft, left) || isBuilt(draft, left)) return false;
   if (isEntry(draft, left) && isEntry(draft, right))
     return kind === 'with' && right.end - left.start <= MAX_PAIR_LENGTH;
   return kind === 'with' || isIndustryLike(draft, left);
