@@ -53,6 +53,7 @@ const DAYS = byFirst<Entry>([
   ['今晨', 'page', 0],
   ['今早', 'page', 0],
   ['今晚', 'page', 0],
+  ['今起', 'page', 0],
   ['明天', 'page', 1],
   ['明日', 'page', 1],
   ['明晚', 'page', 1],
@@ -148,6 +149,8 @@ const isLoose = (text: string, start: number, end: number): boolean => {
   switch (text[start]) {
     case '今':
       if (text[end - 1] === '晚' && next === '报') return true;
+      // 今|起步
+      if (text[end - 1] === '起' && '步点航飞草'.includes(next)) return true;
       return next === '的' || next === '之' || isLooseToday(text, start, end);
     case '昨':
       return next === '的' || next === '之' || next === '重';

@@ -160,6 +160,15 @@ describe('findLayout', () => {
   it('takes the day at the foot with its day of the week', () => {
     expect(layout('标题\n大会召开。\n完\n2024年7月17日（星期三）\n香港时间17时30分').published).toBe('2024-07-17');
   });
+  it('takes the day at the foot with the time of day', () => {
+    expect(layout('标题\n大会召开。\n2024-07-17 14:33').published).toBe('2024-07-17');
+  });
+  it('takes the day and source in brackets behind the last sentence', () => {
+    const draft = layout('标题\n大会召开。（2024年7月17日 某某观察）');
+    expect(draft.published).toBe('2024-07-17');
+    expect(isBody(draft, '标题\n大会召开。（'.length)).toBe(false);
+    expect(layout('标题\n大会召开。（2024年7月17日起施行）').published).toBe(null);
+  });
   it('takes the day under the title of an opinion, but not that of a speech', () => {
     expect(layout('若干意见\n（2023年3月4日）\n现提出如下意见。').published).toBe('2023-03-04');
     expect(layout('在大会上的讲话\n（2023年3月4日）\n同志们：\n开会。').published).toBe(null);

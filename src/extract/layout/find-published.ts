@@ -9,6 +9,7 @@ import { digitValue } from '../dates/numerals.ts';
 import { mayBeginDate, readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
 import { SignSet } from '../sign-set.ts';
+import { isBracketStamp } from './find-tail.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface StampLine extends RawLine {
@@ -28,10 +29,11 @@ export const firstFullDate = (text: string, start: number, end: number): Day | n
   return null;
 };
 
-/** Behind a date, with or without the bracket that opens before it: `（星期三`. */
-const WEEKDAY = /^[（(]?(?:星期|礼拜|周)[一二三四五六日天]$/;
+/** Behind a date: its day of the week, with or without the bracket that opens before it (`（星期三`), and the time of day. */
+const BEHIND_DATE =
+  /^(?:[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?[ \u3000]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 
-/** The day of a line that holds nothing but a date and its day of the week (brackets and spaces apart), or null. */
+/** The day of a line that holds nothing but a date, its day of the week and the time of day (brackets and spaces apart), or null. */
 export const onlyDate = (text: string, line: RawLine): Day | null => {
   let start = line.start;
   let end = line.end;
@@ -42,7 +44,7 @@ export const onlyDate = (text: string, line: RawLine): Day | null => {
   const date = readFullDate(text, start) ?? readCompactDate(text, start, end);
   if (date === null) return null;
   const rest = skipSpaces(text, date.end);
-  return rest >= end || WEEKDAY.test(text.slice(rest, end)) ? date.day : null;
+  return rest >= end || BEHIND_DATE.test(text.slice(rest, end)) ? date.day : null;
 };
 
 const LONGEST_IMPRINT = 60;
@@ -87,6 +89,13 @@ const bylineDate = (text: string, line: StampLine): Day | null => {
   return null;
 };
 
+/** The bracket behind the last sentence of a paragraph: `（2025年3月6日 某某观察）`. */
+const bracketDate = (text: string, line: StampLine): Day | null => {
+  if (line.isHead) return null;
+  const open = skipSpaces(text, line.start);
+  return isBracketStamp(text, open, line.end) ? firstFullDate(text, open, line.end) : null;
+};
+
 const firstOf = <T>(lines: readonly StampLine[], read: (line: StampLine) => T | null): T | null => {
   for (const line of lines) {
     const found = read(line);
@@ -105,7 +114,12 @@ export const findPublished = (text: string, lines: readonly StampLine[]): string
     firstOf(own, line => (line.isHead ? firstFullDate(text, line.start, line.end) : null)) ??
     firstOf(
       [...own].reverse(),
-      line => onlyDate(text, line) ?? imprintDate(text, line) ?? endingCode(text, line) ?? bylineDate(text, line),
+      line =>
+        onlyDate(text, line) ??
+        imprintDate(text, line) ??
+        endingCode(text, line) ??
+        bylineDate(text, line) ??
+        bracketDate(text, line),
     );
   return day === null ? null : dayToEdtf(day);
 };

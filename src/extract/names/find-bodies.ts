@@ -27,6 +27,9 @@ const AFTER_PARTY = /^(?:书记|副书记|常委|委员|托|派)/;
 const PARTIES = new WordList('中共 共青团 民建 民盟 民革 民进 农工党 致公党 九三学社 台盟'.split(' '));
 const beforeParty = (text: string, start: number): number => start - PARTIES.lengthBefore(text, start);
 
+/** Behind a ministry's 部 these make another word of it: 财政部门, 国防部队. */
+const MINISTRY_WORDS = new SignSet('门队分位件落');
+
 /** `各县、区`, `各市（州）、县`: the level is one of a list that 各 opens. */
 const isAfterEach = (text: string, start: number): boolean => {
   let at = start - 1;
@@ -133,6 +136,7 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
     // 县府, 港府; not 某市|府谷县.
     if (entry.text.endsWith('府') && entry.text !== '政府' && !bench.borders.isBorder(end)) continue;
     if (entry.columns[0] === 'own') {
+      if (MINISTRY_WORDS.has(text.charCodeAt(end)) && text[end - 1] === '部') continue;
       add(start, end, entry.origin);
       continue;
     }

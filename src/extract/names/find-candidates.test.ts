@@ -14,6 +14,7 @@ describe('findCandidates', () => {
   });
   it.each([
     ['a bureau of a ministry', '教育部/nt 装备/n 工业/n 一/m 司/n 发布/v 指南/n', ['教育部装备工业一司']],
+    ['no ministry in the departments of a field', '财政部/nt 门/n 和/c 国防部/nt 队/n', []],
     ['no court', '教育部/nt 推动/v 司法/n 改革/vn', ['教育部']],
     ['no company', '教育部/nt 走访/v 某/r 公司/n', ['教育部']],
     ['a committee of a congress', '市/n 政协/n 经济/n 委/n 跟进/v', ['市政协经济委']],
@@ -43,6 +44,13 @@ describe('findCandidates', () => {
     ['a measure as brand behind a place', '支持/v 泉州/ns 个/q 锡/n 焊材/n 有限公司/n', ['泉州个锡焊材有限公司']],
     ['an adjective as brand', '泉州/ns 高寒/b 化工/n 有限公司/n', ['泉州高寒化工有限公司']],
     ['characters of function as brand', '，/x 天/q 可为/v 汽车/n 有限公司/n 中标/v', ['天可为汽车有限公司']],
+    ['the firm, not a part of it', '走访/v 澜石/x 科技/n 有限公司/n 生产/vn 基地/n', ['澜石科技有限公司']],
+    ['brands that are words, in a list of firms', '引进/v 华为/nz 、/x 浪潮/n 和/c 联想/v', ['华为', '浪潮', '联想']],
+    ['no brand in a wave', '面对/v 智能/n 浪潮/n ，/x 联想/v 到/v 小米/n', []],
+    ['中国 before a brand', '走访/v 中国/ns 华能/nz', ['中国华能']],
+    ['nothing that is counted', '推进/v 40/m 项/q 省/n 科技/n 专项/n', []],
+    ['the exchange, not what is listed there', '上海/ns 澜石/x 交易所/n 上市/v 公司/n', ['上海澜石交易所']],
+    ['no university in a ranking or of a kind', '澜石/x 大学/n 排名/v 和/c 世界/n 一流/b 大学/n', []],
     ['no firm by its form alone', '第七/m 条/q 有限公司/n 应当/v', []],
     [
       'the second of two',

@@ -191,6 +191,13 @@ const ownStart = ({ placeEnding }: Workbench, start: number): number => {
   return start;
 };
 
+const RANKINGS = ['排名', '排行', '榜单'];
+const DESCRIBED = /(?:一流|特色|上市|高职)$/;
+/** 软科中国大学|排名 is a ranking, 世界一流|大学, 上市|公司 and 高职|高专 are many. */
+const isDescribed = (text: string, { start, end, entry }: Match): boolean =>
+  RANKINGS.some(word => text.startsWith(word, end)) ||
+  (entry.kind === 'org-head' && DESCRIBED.test(text.slice(Math.max(0, start - 2), start)));
+
 const PRAISE = /^”(?:之称|美誉|之誉|的?称号|之名|名片|的?美称|品牌|的?名号)/;
 const ASPIRED = /(?:航运|金融|贸易|消费|经济|交往|商贸)中心$/;
 const AIMED = /(?:建设|打造|建成|成为|构建|迈向|争创)[^，。、；]{0,6}$/;
@@ -219,8 +226,16 @@ const wholeFirm = (bench: Workbench, core: Core, head: Match): Core => {
   return start === core.start ? core : { ...core, start, hasProper: true };
 };
 
+/** 某某有限公司|总装车间: a firm that is named in full is the name, whatever part of it is seen; a laboratory bears a name of its own. */
+const isPartOfFirm = ({ draft: { text } }: Workbench, start: number, head: Match): boolean => {
+  if (head.entry.columns[0] === 'lab') return false;
+  return text.slice(start, head.start).indexOf('公司') > 1;
+};
+
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
-  if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head) || isSession(bench.draft.text, head.start)) return null;
+  const { text } = bench.draft;
+  if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head)) return null;
+  if (isSession(text, head.start) || isDescribed(text, head)) return null;
   const kindOfHead = headKindOf(head);
   const bare = findCore(bench, head.start, kindOfHead);
   const core = kindOfHead === 'firm' ? wholeFirm(bench, bare, head) : bare;
@@ -229,9 +244,10 @@ const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (level < 0 && !isNamed(bench, core, head)) return null;
   const start = head.entry.columns[0] === 'own' ? ownStart(bench, head.start) : level < 0 ? core.start : level;
   const seated = behindCampus(bench, head);
-  const end = head.entry.kind === 'site-head' ? tailEnd(bench.draft.text, seated) : seated;
+  const end = head.entry.kind === 'site-head' ? tailEnd(text, seated) : seated;
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
-  if (isPraise(bench.draft.text, start, end)) return null;
+  if (head.entry.kind === 'site-head' && isPartOfFirm(bench, start, head)) return null;
+  if (isPraise(text, start, end)) return null;
   // 某某矿区 may be a district.
   const place = bench.placeEnding.get(head.end);
   if (place !== undefined && !place.isWeak && place.start <= start) return null;

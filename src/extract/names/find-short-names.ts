@@ -22,8 +22,25 @@ const NOT_BEHIND = new WordList(
   '产业 行业 企业 产品 技术 设备 零部件 园 城 集群 链 业 领域 制造 工业 创新 服务 公司 有限 集团'.split(' '),
 );
 
-const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName[] => {
+const JOINING = new SignSet('、和与及');
+const FIRM_WORDS = new WordList(
+  '集团 公司 股份 控股 总部 总裁 董事长 副总裁 高管 合作 签约 签订 签署 共建 达成 等企业'.split(' '),
+);
+
+/** A brand that is a common word (浪潮, 小米) is a firm beside a firm in a list, or where a word of firms stands behind it. */
+const isFirmHere = (
+  text: string,
+  { start, end }: ShortName,
+  isFirmEnd: (at: number) => boolean,
+  starts: ReadonlySet<number>,
+): boolean =>
+  FIRM_WORDS.startsAt(text, end) ||
+  (JOINING.has(text.charCodeAt(start - 1)) && isFirmEnd(start - 1)) ||
+  (JOINING.has(text.charCodeAt(end)) && starts.has(end + 1));
+
+const findBrands = ({ draft: { text, matches }, borders, nameStarts }: Workbench): ShortName[] => {
   const found: ShortName[] = [];
+  const doubtful = new Set<ShortName>();
   for (const { start, end, entry } of matches.all('brand')) {
     const isLatinName = isLatin(text.charCodeAt(end - 1));
     const isCut = isLatinName
@@ -33,10 +50,34 @@ const findBrands = ({ draft: { text, matches }, borders }: Workbench): ShortName
     // `Bosch中国`
     const isGroup = text.startsWith('集团', end) && borders.isBorder(end + 2);
     const stop = isGroup || (isLatinName && text.startsWith('中国', end)) ? end + 2 : end;
-    found.push({ start, end: stop, rule: 'brand', entry: entry.origin });
+    // 中国|华能
+    const isNational = text.startsWith('中国', start - 2) && borders.isBorder(start - 2);
+    const from = isNational && end - start < 4 ? start - 2 : start;
+    const name: ShortName = { start: from, end: stop, rule: 'brand', entry: entry.origin };
+    found.push(name);
+    if (entry.columns[0] === 'word' && !isGroup) doubtful.add(name);
   }
-  return found;
+  return doubtful.size === 0 ? found : dropWords(text, found, doubtful, nameStarts);
 };
+
+/** Brands without those of the `doubtful` that name no firm where they stand; from left to right, so that one kept speaks for the next. */
+const dropWords = (
+  text: string,
+  found: readonly ShortName[],
+  doubtful: ReadonlySet<ShortName>,
+  nameStarts: Uint32Array,
+): ShortName[] => {
+  const starts = new Set(found.filter(name => !doubtful.has(name)).map(name => name.start));
+  const ends = new Set<number>();
+  return found.filter(name => {
+    const isFirm = !doubtful.has(name) || isFirmHere(text, name, at => ends.has(at) || nameStarts[at] !== 0, starts);
+    if (isFirm) ends.add(name.end);
+    return isFirm;
+  });
+};
+
+/** 六大|科技, 40|项省科技: things counted. */
+const COUNTED = /^[一二三四五六七八九十两几多][大类项]/;
 
 /** 投硬科技, 高科技, 黑科技 name no firm. */
 const POLICY_SCIENCE = new SignSet('硬高黑');
@@ -64,6 +105,7 @@ const findTailed = (bench: Workbench): ShortName[] => {
     if (NOT_BEHIND.startsAt(text, end)) continue;
     if (entry.text === '科技' && POLICY_SCIENCE.has(text.charCodeAt(start - 1))) continue;
     const core = findCore(bench, start);
+    if (isDigit(text.charCodeAt(core.start - 1)) || COUNTED.test(text.slice(core.start, start))) continue;
     const length = start - core.start;
     // 中海油|惠州|石化: a known company, a place and its trade.
     const brand = core.isOnlyPlace ? matches.startingAt(core.start, 'brand') : undefined;
