@@ -60,18 +60,21 @@ const LENGTHS = [
   '长于',
   '短于',
 ];
+/** Before a month and a day of another calendar: 农历十月初二. */
+const LUNAR = ['农历', '阴历', '旧历', '藏历', '夏历'];
 const RECURRING = ['每年', '历年', '往年', '常年', '每个'];
 
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u4e00' && char <= '\u9fff';
 const endsWithAny = (text: string, end: number, words: readonly string[]): boolean =>
   words.some(word => text.startsWith(word, end - word.length) && end >= word.length);
 
-/** May a date's number start here? Not inside a longer number, a version, a Latin name, nor behind a lost character. */
+/** May a date's number start here? Not inside a longer number, a version, a Latin name, a lunar date, nor behind a lost character. */
 export const isNumberStart = (text: string, start: number): boolean => {
   const previous = text[start - 1];
   if (previous === undefined) return true;
   if (previous === LOST || digitValue(previous.charCodeAt(0)) >= 0) return false;
   const isArabic = digitValue(text.charCodeAt(start)) >= 0;
+  if (endsWithAny(text, start, LUNAR)) return false;
   if (!isArabic) return !'〇零○一二三四五六七八九十廿卅百千万第'.includes(previous);
   if (LATIN.test(previous) || '$￥¥#№第'.includes(previous)) return false;
   // 1.5, 2/3, 05-555, 1,234: part of a longer number.

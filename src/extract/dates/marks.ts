@@ -37,6 +37,8 @@ export interface ReadJoin {
 export const readJoin = (text: string, start: number): ReadJoin | null => {
   const char = text[start];
   if (char === undefined) return null;
+  // 4日起至6日
+  if (char === '起' && text[start + 1] === '至') return { join: 'range', end: start + 2 };
   if (char === '至' || char === '到') return { join: 'range', end: start + 1 };
   if (DASHES.includes(char))
     return { join: 'range', end: DASHES.includes(text[start + 1] ?? '\0') ? start + 2 : start + 1 };

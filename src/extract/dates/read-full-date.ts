@@ -98,3 +98,13 @@ export const readCompactDate = (text: string, start: number, end: number): ReadD
   if (stated === null || !isDay(stated.year, month, day)) return null;
   return { end, day: { year: stated.year, month, day }, roc: stated.roc };
 };
+
+/** `09:31` or `16：08` at `at`: where it ends, or -1. */
+export const clockEnd = (text: string, at: number): number => {
+  let end = at;
+  while (digitValue(text.charCodeAt(end)) >= 0) end++;
+  if (end === at || end - at > 2 || (text[end] !== ':' && text[end] !== '：')) return -1;
+  let minute = end + 1;
+  while (digitValue(text.charCodeAt(minute)) >= 0 || text[minute] === ':' || text[minute] === '：') minute++;
+  return minute > end + 1 ? minute : -1;
+};

@@ -48,6 +48,7 @@ const DAYS = byFirst<Entry>([
   ['昨晚', 'page', -1],
   ['昨夜', 'page', -1],
   ['昨晨', 'page', -1],
+  ['昨起', 'page', -1],
   ['今天', 'page', 0],
   ['今日', 'page', 0],
   ['今晨', 'page', 0],
@@ -58,6 +59,7 @@ const DAYS = byFirst<Entry>([
   ['明日', 'page', 1],
   ['明晚', 'page', 1],
   ['明早', 'page', 1],
+  ['明起', 'page', 1],
   ['后天', 'page', 2],
   ['当日', 'last', 0],
   ['当天', 'last', 0],
@@ -146,11 +148,11 @@ const isLooseToday = (text: string, start: number, end: number): boolean => {
 const isLoose = (text: string, start: number, end: number): boolean => {
   const previous = text[start - 1] ?? '，';
   const next = text[end] ?? '，';
+  // 从今起步, 至今起伏
+  if (text[end - 1] === '起' && ('从至目如当'.includes(previous) || '步点航飞伏草诉'.includes(next))) return true;
   switch (text[start]) {
     case '今':
       if (text[end - 1] === '晚' && next === '报') return true;
-      // 今|起步
-      if (text[end - 1] === '起' && '步点航飞草'.includes(next)) return true;
       return next === '的' || next === '之' || isLooseToday(text, start, end);
     case '昨':
       return next === '的' || next === '之' || next === '重';

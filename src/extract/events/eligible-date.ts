@@ -35,6 +35,7 @@ const NOT_BEFORE = new WordList([
   '始建于',
   '订于',
 ]);
+const FROM = new WordList(['从', '自']);
 const NOT_BEHIND = new WordList([
   '前',
   '之前',
@@ -101,7 +102,9 @@ export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boo
   if (date.start < segment.toldAt) return false;
   if (date.start >= segment.speechAt || isQuoted(segment, date.start)) return false;
   const { text } = scene;
-  if (NOT_BEFORE.endsAt(text, date.start)) return false;
+  // 从4日到6日: days that begin and end.
+  const isSpan = date.precision === 'range' && FROM.endsAt(text, date.start);
+  if (!isSpan && NOT_BEFORE.endsAt(text, date.start)) return false;
   // 12日前 is a deadline, 12日前往 a journey.
   const isJourney = text[date.end] === '前' && '往来赴去'.includes(text[date.end + 1] ?? '。');
   if (!isJourney && NOT_BEHIND.startsAt(text, date.end)) return false;

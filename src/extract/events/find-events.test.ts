@@ -33,6 +33,8 @@ describe('findEvents', () => {
     const names = { people: ['赵甲'], places: ['东山市'] };
     expect(events('标题\n3月12日前往东山市，赵甲考察玻璃产业。', names)).toHaveLength(1);
     expect(events('标题\n各单位须在3月12日前召开会议。', names)).toEqual([]);
+    const whole = events('标题\n从3月12日到14日，赵甲在东山市考察。', names);
+    expect(whole.map(({ date }) => date)).toEqual(['XXXX-03-12/XXXX-03-14']);
     expect(events('标题\n3月12日，市工信局宣布，拟于下月在东山市举办大会。', names)).toEqual([]);
     expect(events('标题\n3月12日曾在东山市举行大会。', names)).toEqual([]);
   });

@@ -6,7 +6,7 @@
  */
 import { readNumber } from '../dates/numerals.ts';
 import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
-import { isHan, SignSet } from '../sign-set.ts';
+import { isHan, isSentenceEnd, SignSet } from '../sign-set.ts';
 import type { RawLine } from './split-lines.ts';
 
 /** A month and day, with the year where the dateline states it. */
@@ -117,4 +117,22 @@ export const findDateline = (text: string, line: RawLine): Dateline | null => {
     if (text[at] === '：' || text[at] === ':') at = skipSpaces(text, at + 1);
   }
   return at === line.start ? null : { end: Math.min(at, line.end), day };
+};
+
+/** A heading run into its paragraph is short. */
+const LONGEST_HEADING = 40;
+
+/**
+ * The dateline behind a first sentence that is the heading: `花开了，客来了。本报某市3月26日讯　…`, `花开了。（某市6月9日电）…`. Null where
+ * none names its day there.
+ */
+export const findInnerDateline = (text: string, line: RawLine): (Dateline & { readonly start: number }) | null => {
+  const last = Math.min(line.end, line.start + LONGEST_HEADING);
+  for (let at = line.start; at < last; at++) {
+    if (!isSentenceEnd(text.charCodeAt(at))) continue;
+    const start = skipSpaces(text, at + 1);
+    const found = start < line.end ? findDateline(text, { start, end: line.end }) : null;
+    return found === null || found.day === null ? null : { ...found, start };
+  }
+  return null;
 };

@@ -96,6 +96,39 @@ describe('findLayout', () => {
     expect([...draft.lines].filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual([body]);
     expect(draft.published).toBe(published);
   });
+  it.each([
+    ['花开了。本报大连7月9日讯　昨日，大会召开。', ['花开了。', '昨日，大会召开。'], 'XXXX-07-09'],
+    [
+      '新厂封顶，老厂腾挪。新华社成都2023年4月6日电（记者 王某）大会召开。',
+      ['新厂封顶，老厂腾挪。', '大会召开。'],
+      '2023-04-06',
+    ],
+    ['丰收了！（昭通6月9日电）大会召开。', ['丰收了！', '大会召开。'], 'XXXX-06-09'],
+    ['他们签了合同。双方3月8日讯速交货。', ['他们签了合同。双方3月8日讯速交货。'], null],
+  ])('cuts the dateline behind the heading of %s', (line, body, published) => {
+    const draft = layout(line);
+    expect([...draft.lines].filter(l => l.kind === 'body').map(l => line.slice(l.start, l.end))).toEqual(body);
+    expect(draft.published).toBe(published);
+  });
+  it.each([
+    '昨日，大会召开。（2023年4月5日　某某在线）',
+    '昨日，大会召开。（某某日报2023年4月5日）人们高兴。',
+    '昨日，大会召开。【2023-04-05 某某观察】人们高兴。',
+    '昨日，大会召开。（原载《某某周刊》2023年4月5日）',
+    '昨日，大会召开。\n——2023年4月5日《某某周刊》',
+    '昨日，大会召开。\n2023-04-05 14:33',
+    '昨日，大会召开。\n（2023/04/05 14:33:20）',
+    '昨日，大会召开。\n2023-04-05 14:33　来源：某局',
+    '昨日，大会召开。\n某某融媒　2023-04-05 14:33',
+  ])('takes the day that a paper or the foot states: %s', text => {
+    const draft = layout(`标题\n${text}`);
+    expect(draft.published).toBe('2023-04-05');
+    expect(isBody(draft, draft.text.indexOf('2023'))).toBe(false);
+  });
+  it.each(['昨日，大会召开（2023年4月5日某某网消息说）。', '条例（2023年4月5日某市人民代表大会通过）施行。'])(
+    'leaves a day in a remark to the text: %s',
+    text => expect(layout(`标题\n${text}`).published).toBeNull(),
+  );
   it.each(['2023年4月5日印发', '某市人民政府办公室　　2023年4月5日印发'])(
     'takes the imprint %s for the day of publication',
     line => {

@@ -4,12 +4,13 @@
  * Furniture gives nothing to the other steps but the publication date. A paragraph may open with a dateline and close
  * with a byline: those parts become furniture lines of their own.
  */
-import { dayToEdtf, isDay } from '../dates/calendar.ts';
+import { type Day, dayToEdtf, isDay } from '../dates/calendar.ts';
 import { mayBeginDate } from '../dates/read-full-date.ts';
 import type { Draft, FoundLine, Step } from '../draft.ts';
 import { LineList, type Lines } from '../line-list.ts';
 import type { Match, MatchList } from '../match-index.ts';
-import { type DatelineDay, findDateline } from './find-dateline.ts';
+import { type Dateline, type DatelineDay, findDateline, findInnerDateline } from './find-dateline.ts';
+import { findImprints } from './find-imprint.ts';
 import { findOrigin, readAgency } from './find-origin.ts';
 import { findPublished, onlyDate, type StampLine } from './find-published.ts';
 import { findTail } from './find-tail.ts';
@@ -61,6 +62,8 @@ interface Page {
   readonly lines: LineList;
   readonly stamps: StampLine[];
   dateline: DatelineDay | null;
+  /** Of a paper that stands in brackets with its day. */
+  imprint: Day | null;
   agency: string | null;
   readonly titles: FoundLine[];
 }
@@ -80,18 +83,42 @@ const pushStamp = ({ units }: Draft, page: Page, line: StampLine): void => {
   if (mayState) page.stamps.push(line);
 };
 
+/** Note a dateline, which is furniture. */
+const noteDateline = (text: string, page: Page, { day }: Dateline, span: RawLine): void => {
+  page.dateline ??= day;
+  page.agency ??= readAgency(text.slice(span.start, span.end));
+  if (span.end > span.start) pushLine(page, span, 'furniture');
+};
+
+/** The text of a paragraph, less what stands in it that is furniture: a dateline behind a heading, a paper's name and day in brackets. */
+const pushText = ({ text }: Draft, page: Page, { start, end, isFirst }: RawLine & { isFirst: boolean }): void => {
+  let from = start;
+  const pushUntil = (to: number): void => {
+    if (to > from) pushLine(page, { start: from, end: to }, 'body');
+  };
+  const inner = isFirst && page.dateline === null ? findInnerDateline(text, { start, end }) : null;
+  if (inner !== null) {
+    pushUntil(inner.start);
+    noteDateline(text, page, inner, inner);
+    from = inner.end;
+  }
+  for (const imprint of findImprints(text, { start: from, end })) {
+    pushUntil(imprint.start);
+    pushLine(page, imprint, 'furniture');
+    page.imprint ??= imprint.day;
+    from = imprint.end;
+  }
+  pushUntil(end);
+};
+
 /** Cut a body line into dateline, text and trailing byline. */
 const pushBody = (draft: Draft, page: Page, line: StampLine): void => {
   const { text } = draft;
   const dateline = findDateline(text, line);
   const start = dateline === null ? line.start : dateline.end;
   const end = Math.max(start, findTail(text, { start, end: line.end }, line.words));
-  if (dateline !== null) {
-    page.dateline ??= dateline.day;
-    page.agency ??= readAgency(text.slice(line.start, dateline.end));
-    if (start > line.start) pushLine(page, { start: line.start, end: start }, 'furniture');
-  }
-  if (end > start) pushLine(page, { start, end }, 'body');
+  if (dateline !== null) noteDateline(text, page, dateline, { start: line.start, end: start });
+  pushText(draft, page, { start, end, isFirst: line.isHead });
   if (line.end > end) {
     pushLine(page, { start: end, end: line.end }, 'furniture');
     pushStamp(draft, page, { start: end, end: line.end, words: line.words, isHead: false });
@@ -106,9 +133,7 @@ const isRepeated = (text: string, line: RawLine, titles: readonly FoundLine[]): 
 const pushDateline = (text: string, page: Page, line: RawLine): boolean => {
   const dateline = findDateline(text, line);
   if (dateline === null || dateline.end < line.end) return false;
-  page.dateline ??= dateline.day;
-  page.agency ??= readAgency(text.slice(line.start, dateline.end));
-  pushLine(page, line, 'furniture');
+  noteDateline(text, page, dateline, line);
   return true;
 };
 
@@ -130,7 +155,7 @@ const isSpeechTitle = (text: string, { start, end, kind }: FoundLine): boolean =
 const classify = (draft: Draft, raws: Lines, first: number): Page => {
   const { text } = draft;
   const all = draft.matches.all('furniture');
-  const page: Page = { lines: new LineList(), stamps: [], dateline: null, agency: null, titles: [] };
+  const page: Page = { lines: new LineList(), stamps: [], dateline: null, imprint: null, agency: null, titles: [] };
   for (let index = 0; index < first; index++) pushLine(page, raws.at(index)!, 'furniture');
   const isDate = new Uint8Array(raws.length);
   for (let index = first; index < raws.length; index++)
@@ -201,7 +226,8 @@ export const findLayout: Step = {
     const page = classify(draft, raws, first);
     draft.lines = page.lines;
     draft.title ??= pickTitle(draft, page);
-    draft.published ??= findPublished(draft.text, page.stamps);
+    draft.published ??=
+      findPublished(draft.text, page.stamps) ?? (page.imprint === null ? null : dayToEdtf(page.imprint));
     draft.dateline = resolveDateline(page.dateline, draft.published);
     draft.published ??= draft.dateline;
     draft.origin ??= findOrigin(draft.text, page.stamps) ?? page.agency;

@@ -6,10 +6,10 @@
  */
 import { type Day, dayToEdtf } from '../dates/calendar.ts';
 import { digitValue } from '../dates/numerals.ts';
-import { mayBeginDate, readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import { clockEnd, mayBeginDate, readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
 import { SignSet } from '../sign-set.ts';
-import { isBracketStamp } from './find-tail.ts';
+import { bracketedDay, paperLineDay } from './find-imprint.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface StampLine extends RawLine {
@@ -45,6 +45,14 @@ export const onlyDate = (text: string, line: RawLine): Day | null => {
   if (date === null) return null;
   const rest = skipSpaces(text, date.end);
   return rest >= end || BEHIND_DATE.test(text.slice(rest, end)) ? date.day : null;
+};
+
+/** `2024-07-09 09:31　来源：某报` at the foot. */
+const sourcedDate = (text: string, line: StampLine): Day | null => {
+  const date = line.isHead ? null : readFullDate(text, line.start);
+  if (date === null) return null;
+  const behind = skipSpaces(text, clockEnd(text, skipSpaces(text, date.end)));
+  return line.words.some(({ entry, start }) => entry.columns[0] === 'origin' && start === behind) ? date.day : null;
 };
 
 const LONGEST_IMPRINT = 60;
@@ -89,13 +97,6 @@ const bylineDate = (text: string, line: StampLine): Day | null => {
   return null;
 };
 
-/** The bracket behind the last sentence of a paragraph: `（2025年3月6日 某某观察）`. */
-const bracketDate = (text: string, line: StampLine): Day | null => {
-  if (line.isHead) return null;
-  const open = skipSpaces(text, line.start);
-  return isBracketStamp(text, open, line.end) ? firstFullDate(text, open, line.end) : null;
-};
-
 const firstOf = <T>(lines: readonly StampLine[], read: (line: StampLine) => T | null): T | null => {
   for (const line of lines) {
     const found = read(line);
@@ -116,10 +117,11 @@ export const findPublished = (text: string, lines: readonly StampLine[]): string
       [...own].reverse(),
       line =>
         onlyDate(text, line) ??
+        sourcedDate(text, line) ??
         imprintDate(text, line) ??
         endingCode(text, line) ??
         bylineDate(text, line) ??
-        bracketDate(text, line),
+        (line.isHead ? null : (bracketedDay(text, line) ?? paperLineDay(text, line))),
     );
   return day === null ? null : dayToEdtf(day);
 };

@@ -6,9 +6,10 @@
  */
 
 import { digitValue } from '../dates/numerals.ts';
-import { readFullDate, skipSpaces } from '../dates/read-full-date.ts';
+import { clockEnd, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
 import { SignSet } from '../sign-set.ts';
+import { paperLineDay } from './find-imprint.ts';
 import { imprintDate, type StampLine } from './find-published.ts';
 import type { RawLine } from './split-lines.ts';
 
@@ -46,16 +47,6 @@ const isDelimited = (text: string, match: Match, end: number): boolean => {
 const hasSentence = (text: string, start: number, end: number): boolean => {
   for (let at = end - 1; at >= start; at--) if (text.charCodeAt(at) === FULL_STOP) return true;
   return false;
-};
-
-/** `09:31` or `16：08` at `at`: where it ends, or -1. */
-const clockEnd = (text: string, at: number): number => {
-  let end = at;
-  while (digitValue(text.charCodeAt(end)) >= 0) end++;
-  if (end === at || end - at > 2 || (text[end] !== ':' && text[end] !== '：')) return -1;
-  let minute = end + 1;
-  while (digitValue(text.charCodeAt(minute)) >= 0 || text[minute] === ':' || text[minute] === '：') minute++;
-  return minute > end + 1 ? minute : -1;
 };
 
 /** A full date opens the line and what follows is no sentence about that day. */
@@ -180,6 +171,10 @@ const hasLetters = (text: string, line: RawLine): boolean => {
   return false;
 };
 
+/** A line at the foot that says by whom, or from when, the page is. */
+const statesDay = ({ text, line }: LineContext): boolean =>
+  imprintDate(text, line) !== null || paperLineDay(text, line) !== null;
+
 /** True when the whole line is furniture. */
 export const isFurnitureLine = (context: LineContext): boolean => {
   const { text, line } = context;
@@ -192,7 +187,7 @@ export const isFurnitureLine = (context: LineContext): boolean => {
   const length = line.end - line.start;
   if (length > LONGEST_SOURCE_LINE || hasSentence(text, line.start, line.end)) return false;
   if (opensWithStamp(context, head) || isPaperReference(context, head)) return true;
-  if (line.isHead ? holdsStamp(context) : imprintDate(text, line) !== null) return true;
+  if (line.isHead ? holdsStamp(context) : statesDay(context)) return true;
   const count = countWords(context);
   return (
     count >= 2 ||
