@@ -7,10 +7,11 @@
 import { createHash } from 'node:crypto';
 import type { Fold } from './analyse/index.ts';
 import { type CleanTools, clean, cleanStated } from './clean/index.ts';
-import { extract, summarizeRepairs } from './extract/index.ts';
+import { extract, jsonOfTerms, summarizeRepairs } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { CleanText, Document, ReportRecord, Segmenter, Table } from './model.ts';
 import type { ReadItem } from './read/index.ts';
+import { toSafeJsonPieces } from './render/index.ts';
 
 export interface Tools {
   readonly segmenter: Segmenter;
@@ -32,6 +33,9 @@ export const toId = (text: string): string => createHash('sha256').update(text).
 /** Read one report: the function that everything else folds over. */
 export const toRecord = (document: Document, tools: Tools, options: RecordOptions = {}): ReportRecord =>
   readCleaned(toCleaned(document, tools.cleaning), tools, options);
+
+/** JSON of a record, in pieces; its words are not made objects for that. */
+export const toJsonPieces = (record: ReportRecord): Generator<string> => toSafeJsonPieces(record, jsonOfTerms(record));
 
 interface Cleaned {
   /** What it states is cleaned as its text is. */

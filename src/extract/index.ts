@@ -9,6 +9,7 @@ import { toRecord } from './to-record.ts';
 import { toUnits } from './units.ts';
 
 export { summarizeRepairs } from './record/summarize-repairs.ts';
+export { jsonOfTerms } from './record/term-table.ts';
 
 export interface ExtractOptions {
   /** sha256 of the document's text, first 16 hex digits. */

@@ -1,10 +1,11 @@
 /** Shape a finished draft as the record of the contract: mentions grouped by name, spans in the decoded original. */
 import type { Document, Explanation, NameEntry, PhraseEntry, PlaceEntry, ReportRecord } from '../model.ts';
-import type { Draft, Found, FoundName } from './draft.ts';
+import type { Draft, Found, FoundEvent, FoundName } from './draft.ts';
 import type { ExtractOptions } from './index.ts';
 import { SurfaceCollector } from './record/collect-surfaces.ts';
 import { countTerms } from './record/count-terms.ts';
 import { summarizeRepairs } from './record/summarize-repairs.ts';
+import { keepTerms } from './record/term-table.ts';
 import type { WordNumbers } from './record/word-numbers.ts';
 
 /** First mention and number of mentions of each key, in order of first mention. */
@@ -67,29 +68,34 @@ const toPhrases = (draft: Draft): PhraseEntry[] => {
   });
 };
 
+/** A string that is shown by itself, with the place that it was taken from. */
+const addNames = (collector: SurfaceCollector, names: readonly (Found & { readonly name: string })[]): void => {
+  for (const { name, start, end } of names) collector.add({ text: name, start, end });
+};
+
+/** An event may name things in a form of its own (a place with its city before it). */
+const addEvent = (collector: SurfaceCollector, event: FoundEvent): void => {
+  const { start, end } = event;
+  if (event.action !== null) collector.add({ text: event.action, start, end });
+  for (const names of [event.people, event.places, event.sites, event.organizations])
+    for (const text of names) collector.add({ text, start, end });
+  if (event.cluster !== null) collector.add({ text: event.cluster, start, end });
+};
+
 /** How the source writes every string that is shown by itself; each goes with the place it was taken from. */
 const toSurfaces = (draft: Draft, words: WordNumbers): Record<string, string> => {
   const collector = new SurfaceCollector(draft.clean);
   if (!collector.isNeeded) return collector.finish();
-  const addAt = (text: string, { start, end }: { readonly start: number; readonly end: number }): void =>
-    collector.add({ text, start, end });
-  if (draft.title !== null) addAt(draft.title, { start: 0, end: 0 });
-  for (const person of draft.people) {
-    addAt(person.name, person);
-    addAt(person.title, { start: person.titleStart, end: person.titleEnd });
+  if (draft.title !== null) collector.add({ text: draft.title, start: 0, end: 0 });
+  for (const { name, start, end, title, titleStart, titleEnd } of draft.people) {
+    collector.add({ text: name, start, end });
+    collector.add({ text: title, start: titleStart, end: titleEnd });
   }
-  for (const names of [draft.places, draft.organizations, draft.sites, draft.clusters])
-    for (const name of names) addAt(name.name, name);
-  for (const date of draft.dates) addAt(draft.text.slice(date.start, date.end), date);
-  for (const phrase of draft.phrases) addAt(phrase.text, phrase);
-  for (const event of draft.events) {
-    if (event.action !== null) addAt(event.action, event);
-    // An event may name things in a form of its own (a place with its city before it).
-    for (const names of [event.people, event.places, event.sites, event.organizations])
-      for (const name of names) addAt(name, event);
-    if (event.cluster !== null) addAt(event.cluster, event);
-  }
-  for (let word = 0; word < words.count; word++) collector.addWord(words.wordOf(word), words.startOf(word));
+  for (const names of [draft.places, draft.organizations, draft.sites, draft.clusters]) addNames(collector, names);
+  for (const { start, end } of draft.dates) collector.add({ text: draft.text.slice(start, end), start, end });
+  for (const { text, start, end } of draft.phrases) collector.add({ text, start, end });
+  for (const event of draft.events) addEvent(collector, event);
+  for (let word = 0; word < words.count; word++) collector.addWord(words.startOf(word), words.endOf(word));
   return collector.finish();
 };
 
@@ -111,7 +117,7 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
   const spanOf = (found: { start: number; end: number }) => clean.map.toSpan(found.start, found.end);
   const textOf = (found: { start: number; end: number }) => draft.text.slice(found.start, found.end);
   const dated = draft.dates.filter(d => DAY_LIKE.has(d.precision));
-  const { terms, sharedTerms, words } = countTerms(draft);
+  const table = countTerms(draft);
   const titles = new Map<number, string>();
   for (const person of draft.people) {
     if (person.title !== '' && !titles.has(person.personId)) titles.set(person.personId, person.title);
@@ -167,13 +173,19 @@ export const toRecord = (document: Document, draft: Draft, options: ExtractOptio
       span: spanOf(e),
     })),
     sentences: draft.sentences.map(s => ({ text: textOf(s), clusters: s.clusters, span: spanOf(s) })),
-    terms,
-    sharedTerms,
-    surfaces: toSurfaces(draft, words),
+    get terms() {
+      return table.terms;
+    },
+    get sharedTerms() {
+      return table.sharedTerms;
+    },
+    surfaces: toSurfaces(draft, table.words),
     repaired: summarizeRepairs(clean.repairs),
     text: clean.text,
     surface: clean.surface === clean.text ? null : clean.surface,
     ...(document.bodyStart > 0 ? { bodyStart: document.bodyStart } : {}),
   };
-  return options.explain === true ? { ...record, explain: toExplanations(draft) } : record;
+  const whole = options.explain === true ? { ...record, explain: toExplanations(draft) } : record;
+  keepTerms(whole, table);
+  return whole;
 };

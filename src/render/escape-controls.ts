@@ -24,35 +24,41 @@ export const escapeForTerminal = (text: string): string =>
     ? text.replace(EACH_CONTROL, char => (char === '\n' || char === '\t' ? char : toEscape(char)))
     : text;
 
+const escapeJson = (json: string): string => (CONTROLS.test(json) ? json.replace(EACH_CONTROL, toUnicodeEscape) : json);
+
 /** JSON of a value in which no control character is left as it is; it parses to the same value. */
-export const toSafeJson = (value: unknown): string => {
-  const json = JSON.stringify(value);
-  return CONTROLS.test(json) ? json.replace(EACH_CONTROL, toUnicodeEscape) : json;
-};
+export const toSafeJson = (value: unknown): string => escapeJson(JSON.stringify(value));
 
 /** Items of a list that are set as text at once. */
 const MOST_ITEMS = 4096;
+/** A piece with so many code units is long enough. */
+const LONG_PIECE = 1 << 20;
 
 const isLong = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > MOST_ITEMS;
 
 /**
  * As `toSafeJson`, of an object, in pieces: its long lists would make a string of more than half a gigabyte, which no string
  * can be.
+ *
+ * @param ready JSON of fields of which somebody has it; these are not read
  */
-export function* toSafeJsonPieces(object: object): Generator<string> {
-  if (!Object.values(object).some(isLong)) {
-    yield toSafeJson(object);
-    return;
-  }
+export function* toSafeJsonPieces(object: object, ready: ReadonlyMap<string, string> = new Map()): Generator<string> {
+  const fields = object as Readonly<Record<string, unknown>>;
+  let piece = '';
   let mark = '{';
-  for (const [key, value] of Object.entries(object)) {
+  for (const key of Object.keys(fields)) {
+    const value = ready.has(key) ? null : fields[key];
     if (value === undefined) continue;
-    yield `${mark}${toSafeJson(key)}:`;
+    piece += `${mark}${JSON.stringify(key)}:`;
     mark = ',';
+    if (!isLong(value)) piece += ready.get(key) ?? JSON.stringify(value);
+    if (isLong(value) || piece.length > LONG_PIECE) {
+      yield escapeJson(piece);
+      piece = '';
+    }
     if (isLong(value)) yield* toListPieces(value);
-    else yield toSafeJson(value);
   }
-  yield '}';
+  yield `${escapeJson(piece)}${mark === '{' ? '{}' : '}'}`;
 }
 
 function* toListPieces(list: readonly unknown[]): Generator<string> {

@@ -1,13 +1,13 @@
 /** `extract`: one record a document, as JSON a line; or one JSON list with `--format json`. */
 import { UsageError } from '../../errors.ts';
 import type { ReportRecord } from '../../model.ts';
-import { toSafeJsonPieces } from '../../render/index.ts';
+import { toJsonPieces } from '../../pipeline.ts';
 import type { RunCommand } from '../commands.ts';
 import { selectRecords } from '../select-records.ts';
 
 async function* renderLines(records: AsyncIterable<ReportRecord>): AsyncGenerator<string> {
   for await (const record of records) {
-    yield* toSafeJsonPieces(record);
+    yield* toJsonPieces(record);
     yield '\n';
   }
 }
@@ -16,7 +16,7 @@ async function* renderList(records: AsyncIterable<ReportRecord>): AsyncGenerator
   let isFirst = true;
   for await (const record of records) {
     yield isFirst ? '[\n' : ',\n';
-    yield* toSafeJsonPieces(record);
+    yield* toJsonPieces(record);
     isFirst = false;
   }
   yield isFirst ? '[]\n' : '\n]\n';

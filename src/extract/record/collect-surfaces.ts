@@ -38,13 +38,15 @@ export class SurfaceCollector {
     this.#owns.set(written.text, this.#readOwn(written));
   }
 
-  /** As `add`, of a string that is `text[start, …)` itself. */
-  addWord(word: string, start: number): void {
+  /** As `add`, of the string `text[start, end)` itself; none is made where the source writes it the same. */
+  addWord(start: number, end: number): void {
     const [text, surface] = [this.#text, this.#surface];
     let i = start;
-    const end = start + word.length;
     while (i < end && text.charCodeAt(i) === surface.charCodeAt(i)) i++;
-    if (i < end) this.add({ text: word, start, end });
+    if (i === end) return;
+    const word = text.slice(start, end);
+    const known = this.#owns.get(word);
+    if (known === undefined || known === word) this.#owns.set(word, surface.slice(start, end));
   }
 
   #readOwn(written: Written): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, FoundPhrase, FoundSentence } from '../draft.ts';
+import { toUnits } from '../units.ts';
 import { SurfaceCollector, type Written } from './collect-surfaces.ts';
 import { countTerms } from './count-terms.ts';
 
@@ -23,7 +24,7 @@ const draftOf = (words: readonly string[], parts: Partial<Draft>): Draft => {
     tagNames,
   };
   const none = { people: [], places: [], organizations: [], sites: [], phrases: [], sentences: [] };
-  return { text, tokens, clean: { text, surface: text }, ...none, ...parts } as unknown as Draft;
+  return { text, units: toUnits(text), tokens, clean: { text, surface: text }, ...none, ...parts } as unknown as Draft;
 };
 const sentence = (start: number, end: number, clusters: string[]): FoundSentence => ({ start, end, clusters });
 const term = (start: number, end: number, text: string): FoundPhrase => ({
@@ -88,10 +89,10 @@ describe('SurfaceCollector', () => {
     expect(collect(traditional, { text: '航空', start: 0, end: 2 })).toEqual({});
     expect(collect('航空装备市区', { text: '航空装备', start: 0, end: 4 })).toEqual({});
   });
-  it('addWord(word, start) keeps the source’s characters of a word that it writes otherwise', () => {
+  it('addWord(start, end) keeps the source’s characters of a word that it writes otherwise', () => {
     const collector = new SurfaceCollector({ text: '航空装备市区', surface: traditional });
-    collector.addWord('航空', 0);
-    collector.addWord('装备', 2);
+    collector.addWord(0, 2);
+    collector.addWord(2, 4);
     expect({ ...collector.finish() }).toEqual({ 装备: '裝備' });
   });
 });

@@ -4,8 +4,9 @@
  * Names and established terms that extraction found count whole, not as the words they are cut into. Lines that are no
  * sentence (titles, page furniture) and punctuation are not counted.
  */
-import type { SharedTerms, TermCount } from '../../model.ts';
 import type { Draft, Found, FoundSentence } from '../draft.ts';
+import { TermCounter } from './term-counter.ts';
+import { type SharedCounter, TermTable } from './term-table.ts';
 import { WordNumbers } from './word-numbers.ts';
 
 interface Unit {
@@ -13,26 +14,25 @@ interface Unit {
   readonly end: number;
   readonly pos: string;
 }
-type Bucket = Record<string, TermCount>;
+const addUnits = (units: Unit[], found: readonly Found[], pos: string): void => {
+  for (const { start, end } of found) units.push({ start, end, pos });
+};
 
 /** Names and terms that count whole, by start, without overlaps; of two that overlap the earlier, then longer one. */
 const findUnits = (draft: Draft): Unit[] => {
-  const withPos = (found: readonly Found[], pos: string): Unit[] =>
-    found.map(({ start, end }) => ({ start, end, pos }));
-  const units = [
-    // A mention may be a pronoun or a surname with a title: only the full name is a term.
-    ...withPos(
-      draft.people.filter(person => draft.text.slice(person.start, person.end) === person.name),
-      'nr',
-    ),
-    ...withPos(draft.places, 'ns'),
-    ...withPos(draft.organizations, 'nt'),
-    ...withPos(draft.sites, 'nz'),
-    ...withPos(
-      draft.phrases.filter(phrase => phrase.kind === 'term'),
-      'nz',
-    ),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const units: Unit[] = [];
+  // A mention may be a pronoun or a surname with a title: only the full name is a term.
+  for (const { start, end, name } of draft.people)
+    if (end - start === name.length && draft.text.startsWith(name, start)) units.push({ start, end, pos: 'nr' });
+  addUnits(units, draft.places, 'ns');
+  addUnits(units, draft.organizations, 'nt');
+  addUnits(units, draft.sites, 'nz');
+  for (const { start, end, kind } of draft.phrases) if (kind === 'term') units.push({ start, end, pos: 'nz' });
+  units.sort((a, b) => a.start - b.start || b.end - a.end);
+  return keepApart(units);
+};
+
+const keepApart = (units: readonly Unit[]): Unit[] => {
   const chosen: Unit[] = [];
   let end = 0;
   for (const unit of units) {
@@ -42,38 +42,6 @@ const findUnits = (draft: Draft): Unit[] => {
   }
   return chosen;
 };
-
-/** Counts while they grow, by the words' numbers; a record's `TermCount` may not be written to. */
-class TermCounter {
-  /** By word number. */
-  #counts = new Int32Array(256);
-  /** Words and their tags, in the order in which they came. */
-  readonly #words: number[] = [];
-  readonly #tags: string[] = [];
-
-  add(word: number, pos: string): void {
-    if (word >= this.#counts.length) this.#grow(word);
-    if (this.#counts[word]!++ > 0) return;
-    this.#words.push(word);
-    this.#tags.push(pos);
-  }
-
-  #grow(word: number): void {
-    const grown = new Int32Array(2 * Math.max(word, this.#counts.length));
-    grown.set(this.#counts);
-    this.#counts = grown;
-  }
-
-  toBucket(words: WordNumbers): Bucket {
-    // Without a prototype: a report may well contain the word "constructor".
-    const bucket = Object.create(null) as Bucket;
-    for (let i = 0; i < this.#words.length; i++) {
-      const word = this.#words[i]!;
-      bucket[words.wordOf(word)] = { count: this.#counts[word]!, pos: this.#tags[i]! };
-    }
-    return bucket;
-  }
-}
 
 const getOrMake = <T>(map: Map<string, T>, key: string, make: () => T): T => {
   const known = map.get(key);
@@ -89,7 +57,7 @@ const makeCounter = (): TermCounter => new TermCounter();
 const toCounters = (
   names: readonly string[],
   own: Map<string, TermCounter>,
-  shared: Map<string, { clusters: string[]; counter: TermCounter }>,
+  shared: Map<string, SharedCounter>,
 ): TermCounter[] => {
   if (names.length <= 1) return [getOrMake(own, names[0] ?? '', makeCounter)];
   const clusters = [...new Set(names)].sort();
@@ -104,7 +72,7 @@ const toCounters = (
 /** Which counters the words of each place go into: those of the sentence that they start in. */
 class SentenceCounters {
   readonly own = new Map<string, TermCounter>();
-  readonly shared = new Map<string, { clusters: string[]; counter: TermCounter }>();
+  readonly shared = new Map<string, SharedCounter>();
   readonly #sentences: readonly FoundSentence[];
   #index = -1;
   #start = 0;
@@ -161,22 +129,10 @@ const countWords = (draft: Draft, words: WordNumbers, counters: SentenceCounters
   }
 };
 
-/**
- * The counts of one draft, and the words that were counted. Sentences must be in order and apart; a word belongs to the
- * sentence in which it starts.
- */
-export const countTerms = (
-  draft: Draft,
-): { terms: Record<string, Bucket>; sharedTerms: SharedTerms[]; words: WordNumbers } => {
-  const { text, sentences } = draft;
-  const words = new WordNumbers(text);
-  const counters = new SentenceCounters(sentences);
+/** The counts of one draft. Sentences must be in order and apart; a word belongs to the sentence in which it starts. */
+export const countTerms = (draft: Draft): TermTable => {
+  const words = new WordNumbers(draft.text, draft.units);
+  const counters = new SentenceCounters(draft.sentences);
   countWords(draft, words, counters);
-  const { own, shared } = counters;
-  const terms = Object.create(null) as Record<string, Bucket>;
-  for (const [cluster, counter] of own) terms[cluster] = counter.toBucket(words);
-  const sharedTerms = [...shared]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { clusters, counter }]) => ({ clusters, terms: counter.toBucket(words) }));
-  return { terms, sharedTerms, words };
+  return new TermTable(words, counters.own, [...counters.shared.values()]);
 };

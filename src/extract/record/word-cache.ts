@@ -10,10 +10,10 @@ const MAX_LENGTH = 12;
 /** One word a place; the next one of the same place takes it over, so that the size stays what it is. */
 const PLACES = 1 << 15;
 
-/** A hash of `text[start, end)`, 32 bits. source: FNV-1a, over code units */
-export const hashWord = (text: string, start: number, end: number): number => {
+/** A hash of the code units `[start, end)`, 32 bits. source: FNV-1a, over code units */
+export const hashWord = (units: Uint16Array, start: number, end: number): number => {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
   return hash ^ (hash >>> 15);
 };
 

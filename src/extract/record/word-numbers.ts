@@ -11,6 +11,8 @@ const FIRST_SIZE = 2048;
 
 export class WordNumbers {
   readonly #text: string;
+  /** Code units of the text. */
+  readonly units: Uint16Array;
   /** Number + 1 by hash; 0 is free. */
   #slots = new Int32Array(FIRST_SIZE);
   /** By number, as are the next two. */
@@ -20,8 +22,10 @@ export class WordNumbers {
   readonly #words: string[] = [];
   #count = 0;
 
-  constructor(text: string) {
+  /** @param units code units of `text` */
+  constructor(text: string, units: Uint16Array) {
     this.#text = text;
+    this.units = units;
   }
 
   get count(): number {
@@ -31,6 +35,10 @@ export class WordNumbers {
   /** Where the word was first asked for. */
   startOf(number: number): number {
     return this.#starts[number]!;
+  }
+
+  endOf(number: number): number {
+    return this.#ends[number]!;
   }
 
   wordOf(number: number): string {
@@ -43,8 +51,8 @@ export class WordNumbers {
   }
 
   numberOf(start: number, end: number): number {
-    const text = this.#text;
-    const hash = hashWord(text, start, end);
+    const units = this.units;
+    const hash = hashWord(units, start, end);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash & mask;
@@ -54,7 +62,7 @@ export class WordNumbers {
       const own = this.#starts[number]!;
       if (this.#ends[number]! - own !== end - start) continue;
       let i = start;
-      while (i < end && text.charCodeAt(own + i - start) === text.charCodeAt(i)) i++;
+      while (i < end && units[own + i - start] === units[i]) i++;
       if (i === end) return number;
     }
     const number = this.#count++;
