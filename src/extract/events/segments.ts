@@ -8,6 +8,7 @@ import type { Draft } from '../draft.ts';
 import { isHan, SignKinds } from '../sign-set.ts';
 import { WordList } from '../word-list.ts';
 import type { EventWords } from './event-words.ts';
+import { findOpenings, leadsTo, type Named, type Openings, type Opens, toOpens } from './openings.ts';
 
 export interface Segment {
   readonly start: number;
@@ -30,7 +31,6 @@ const CLOSING = 4;
 const SPEECH_FOLLOWER = 8;
 /** `；`, and `，` where a day stands behind 并于. */
 const BREAK = 16;
-const AND_ON = '并于';
 const MARKS = new SignKinds([
   [SENTENCE_END, '。！？!?'],
   [OPENING, '“「『'],
@@ -63,12 +63,6 @@ interface Sentence extends Span {
   readonly speechAt: number;
   readonly hasQuote: boolean;
 }
-
-/** Before a place they open a new station: `；在某县，…`. */
-const OPENERS = ['在', '来到', '走进', '到'];
-
-/** What opens a sentence of its own behind `；`: a date, a new station; behind `，` `并于11日下午召开…`. */
-type Opens = (at: number) => boolean;
 
 /**
  * Cut `[start, end)` at sentence ends outside quotes, and at a `；` or `，` behind which another one opens. Looks for the
@@ -152,44 +146,52 @@ export const findQuoteFlips = (text: string, start: number, end: number): number
 
 const NO_FLIPS: readonly number[] = [];
 
-export const splitSegments = (
-  draft: Pick<Draft, 'text' | 'units' | 'lines' | 'dates' | 'people' | 'places' | 'sites' | 'organizations'>,
-  words: EventWords,
-): Segment[] => {
-  const { text } = draft;
-  const dateStarts = new Set(draft.dates.map(date => date.start));
-  const placeStarts = new Set(draft.places.map(place => place.start));
-  // ；副省长某某赴某市: another one acts.
-  const titleStarts = new Set(draft.people.filter(({ title }) => title !== '').map(person => person.titleStart));
-  const stationStarts = new Set([
-    ...placeStarts,
-    ...[...draft.sites, ...draft.organizations].map(found => found.start),
-  ]);
-  const opens: Opens = at =>
-    text[at - 1] === '，'
-      ? text.startsWith(AND_ON, at) && dateStarts.has(at + AND_ON.length)
-      : dateStarts.has(at) ||
-        titleStarts.has(at) ||
-        OPENERS.some(word => text.startsWith(word, at) && placeStarts.has(at + word.length));
-  const isStation = (at: number): boolean =>
-    OPENERS.some(word => text.startsWith(word, at) && stationStarts.has(at + word.length));
-  const people = new Map(draft.people.map(person => [person.start, person.end]));
-  const personStarts = draft.people.map(person => person.start).sort((a, b) => a - b);
-  const segments: Segment[] = [];
-  let cursor = 0;
-  let paragraph = 0;
-  for (const line of draft.lines) {
-    if (line.kind !== 'body') continue;
+/** Where the people of a draft stand, asked in rising order. */
+class PeopleByStart {
+  readonly ends = new Map<number, number>();
+  readonly #starts: Uint32Array;
+  #cursor = 0;
+
+  constructor(people: Draft['people']) {
+    for (const { start, end } of people) this.ends.set(start, end);
+    this.#starts = Uint32Array.from(people, person => person.start).sort();
+  }
+
+  /** Whether one begins in `[start, end)`. */
+  hasIn(start: number, end: number): boolean {
+    const starts = this.#starts;
+    while (this.#cursor < starts.length && starts[this.#cursor]! < start) this.#cursor++;
+    return this.#cursor < starts.length && starts[this.#cursor]! < end;
+  }
+}
+
+/** Cuts the body of one draft, line by line. */
+class Splitter {
+  readonly segments: Segment[] = [];
+  readonly #draft: Pick<Draft, 'text' | 'units'>;
+  readonly #words: EventWords;
+  readonly #openings: Openings;
+  readonly #people: PeopleByStart;
+  readonly #opens: Opens;
+
+  constructor(draft: Named & Pick<Draft, 'text' | 'units'>, words: EventWords) {
+    this.#draft = draft;
+    this.#words = words;
+    this.#openings = findOpenings(draft);
+    this.#people = new PeopleByStart(draft.people);
+    this.#opens = toOpens(draft.text, this.#openings);
+  }
+
+  addLine(line: Span, paragraph: number): void {
+    const { text } = this.#draft;
+    const isTalk = isSpokenLine(text, line, this.#people.ends);
     let spoke = false;
-    const isTalk = isSpokenLine(text, line, people);
-    for (const { start, end, speechAt, hasQuote } of cut(draft, line, opens, words.speech)) {
-      while (cursor < personStarts.length && personStarts[cursor]! < start) cursor++;
-      const namesPerson = cursor < personStarts.length && personStarts[cursor]! < end;
+    for (const { start, end, speechAt, hasQuote } of cut(this.#draft, line, this.#opens, this.#words.speech)) {
+      const namesPerson = this.#people.hasIn(start, end);
       // 要加快…: the speech of the sentence before goes on.
-      const goesOn: boolean =
-        isTalk || (spoke && !namesPerson && !isStation(start) && !words.resume.isIn(text, start, end));
+      const goesOn: boolean = isTalk || (spoke && !namesPerson && !this.#breaksSpeech(start, end));
       const opensParagraph = start === line.start;
-      segments.push({
+      this.segments.push({
         start,
         end,
         toldAt: opensParagraph ? toldFrom(text, { start, end }) : start,
@@ -201,9 +203,20 @@ export const splitSegments = (
       // “…”某某说。: what was said is said; 某某说，…: it may go on.
       spoke = goesOn || speechAt < end - 1;
     }
-    paragraph++;
   }
-  return segments;
+
+  /** A new station, or a word that takes the report up again. */
+  #breaksSpeech(start: number, end: number): boolean {
+    const { text } = this.#draft;
+    return leadsTo(text, start, this.#openings.stations) || this.#words.resume.isIn(text, start, end);
+  }
+}
+
+export const splitSegments = (draft: Named & Pick<Draft, 'text' | 'units' | 'lines'>, words: EventWords): Segment[] => {
+  const splitter = new Splitter(draft, words);
+  let paragraph = 0;
+  for (const line of draft.lines) if (line.kind === 'body') splitter.addLine(line, paragraph++);
+  return splitter.segments;
 };
 
 /** True when a quotation mark that opened in the segment is still open at `offset`. */
