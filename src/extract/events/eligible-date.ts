@@ -96,8 +96,8 @@ const isOnce = ({ text, people, places }: Scene, start: number, end: number): bo
   );
 };
 
-export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
-  if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
+/** Whether something is told as done on a day: not said by somebody, no deadline, not ahead, not long ago. */
+export const isDayOfDeed = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
   // 记者7月9日从省工信厅获悉，…: the day on which the news was heard.
   if (date.start < segment.toldAt) return false;
   if (date.start >= segment.speechAt || isQuoted(segment, date.start)) return false;
@@ -109,6 +109,10 @@ export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boo
   const isJourney = text[date.end] === '前' && '往来赴去'.includes(text[date.end + 1] ?? '。');
   if (!isJourney && NOT_BEHIND.startsAt(text, date.end)) return false;
   if (isAnnounced(scene, date, segment.end)) return false;
-  if (isOnce(scene, date.end, Math.min(segment.end, date.end + LONGEST_ONCE))) return false;
-  return isRecent(date, scene);
+  return !isOnce(scene, date.end, Math.min(segment.end, date.end + LONGEST_ONCE));
+};
+
+export const isEligible = (date: FoundDate, segment: Segment, scene: Scene): boolean => {
+  if (date.precision === 'month' ? date.date.length !== 7 : !isOfDays(date)) return false;
+  return isDayOfDeed(date, segment, scene) && isRecent(date, scene);
 };

@@ -3,7 +3,8 @@
  *
  * In: scene and segments of one event. Out: the name of a cluster of the report, or null.
  */
-import type { Found } from '../draft.ts';
+import type { Found, FoundEvent } from '../draft.ts';
+import { isWithin } from './days.ts';
 import { peopleOf, titlesIn } from './participants.ts';
 import { isCovered, meetsAny, toReach } from './reach.ts';
 import { inRange, LONGEST_NAME, type Scene } from './scene.ts';
@@ -140,10 +141,28 @@ export const clusterOf = (
   return inTitles?.name ?? (isAgreement ? null : namedIndustry(scene, first)) ?? projectCluster(scene, first);
 };
 
-/** The cluster that the heading speaks of (`一座城的玩具产业集群`), for what the report opens with; null where it names none or several. */
-export const headingCluster = (scene: Scene): string | null => {
-  const names = unique(inRange(scene.clusters, 0, scene.segments[0]?.start ?? 0).map(cluster => cluster.name));
+/**
+ * The cluster of what the report opens with where it names none itself: the one of the heading (`一座城的玩具产业集群`), else of the
+ * sentences before it in its paragraph; null where none or several are named there.
+ */
+export const leadCluster = (scene: Scene, { start, paragraph }: Segment): string | null => {
+  const opening = scene.segments[0]?.start ?? 0;
+  const lead = scene.segments.find(segment => segment.paragraph === paragraph)?.start ?? start;
+  const [heading, told] = [inRange(scene.clusters, 0, opening), inRange(scene.clusters, lead, start)];
+  const names = unique((heading.length > 0 ? heading : told).map(cluster => cluster.name));
   return names.length === 1 ? names[0]! : null;
+};
+
+/** 21日至23日，考察团到某市考察某产业链。22日，考察团…座谈: a day of a journey that its paragraph tells of is about the same. */
+export const journeyCluster = (
+  scene: Scene,
+  first: Segment,
+  date: string | null,
+  before: FoundEvent,
+): string | null => {
+  const isOfJourney = date !== null && before.date !== date && isWithin(date, before.date);
+  const start = scene.segments.find(segment => segment.start === before.start);
+  return isOfJourney && start?.paragraph === first.paragraph ? before.cluster : null;
 };
 
 /** The cluster of a report that has no other: what a paper is about whose issue is told. */

@@ -8,13 +8,15 @@
 import type { FoundDate } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { type Anchor, asideAnchor } from './aside-anchor.ts';
-import { isAhead, LONGEST_DEED, mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
-import { isEligible } from './eligible-date.ts';
+import { bareDay } from './bare-day.ts';
+import { mainVerb, motionAt, namesActor, namesPlace, refersBack, talkEnd } from './deeds.ts';
+import { isDayOfDeed, isEligible } from './eligible-date.ts';
 import { occasionOf } from './occasions.ts';
 import { NEAR_ANCHORS, pointsBack } from './points-back.ts';
 import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import type { Segment } from './segments.ts';
 import { undatedAnchor } from './undated-anchor.ts';
+import { headOf, LATEST_DAY, tellsState, unlistedDeed } from './unlisted-deed.ts';
 
 export type { Anchor } from './aside-anchor.ts';
 
@@ -46,31 +48,6 @@ const OF_PAPER = ['关于', '的通知', '的公告', '的通报'];
 const NEWS_OF_PAPER = new WordList(['解读', '发布会', '印发', '出台', '新闻', '召开', '举行']);
 const FALLBACK_SEGMENTS = 4;
 
-/** So far behind the head of a sentence its day stands. */
-const LATEST_DAY = 4;
-/** So far behind its day a body that acts is named: `上午，`. */
-const LATEST_ACTOR = 5;
-/** What somebody is, or says: no deed. */
-const STATES = new WordList(
-  '是 有 为 任 担任 兼任 出任 出生 毕业 来自 属于 成为 获 获得 荣获 当选 去世 逝世 认为 希望 要求 建议 告诉 接受 受 说 表示 指出 强调'.split(
-    ' ',
-  ),
-);
-
-/** 9日，某某拜访商会: the first verb behind who acts, where a sentence opens with its day and no listed verb tells the deed. */
-const unlistedDeed = (scene: Scene, segment: Segment, date: FoundDate): Verb | null => {
-  const end = talkEnd(segment);
-  if (date.precision === 'month' || date.start > headOf(segment) + LATEST_DAY) return null;
-  if (scene.words.press.isIn(scene.text, segment.start, segment.end)) return null;
-  const body = inRange(scene.organizations, date.end, date.end + LATEST_ACTOR)[0];
-  const actor = inRange(scene.people, date.end, end)[0] ?? body;
-  if (actor === undefined) return null;
-  const start = Math.max(actor.end, date.end);
-  const verb = scene.verbIn(start, Math.min(end, start + LONGEST_DEED));
-  if (verb === null || STATES.startsAt(scene.text, verb.start) || isAhead(scene, verb)) return null;
-  return verb;
-};
-
 /** 该船1月17日试航: what a thing went through before the day that is told. */
 const isPastOfThing = (scene: Scene, segment: Segment, date: FoundDate, main: Anchor | undefined): boolean =>
   scene.text[segment.start] === '该' && main !== undefined && main.date !== null && date.date < main.date;
@@ -82,6 +59,12 @@ const datedAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anc
     isEligible(d, segment, scene),
   );
   if (date === undefined || isPastOfThing(scene, segment, date, main)) return null;
+  const deed = deedOf(scene, segment, date);
+  return deed === undefined ? null : { index, date: date.date, verb: deed, rule: 'dated' };
+};
+
+/** What was done on the day of a segment; null where no verb tells it, undefined where nothing was done. */
+const deedOf = (scene: Scene, segment: Segment, date: FoundDate): Verb | null | undefined => {
   const end = talkEnd(segment);
   const verb = mainVerb(scene, date.end, end);
   const actor = namesActor(scene, segment.start, end) || refersBack(scene, segment.start, end);
@@ -89,17 +72,16 @@ const datedAnchor = (scene: Scene, index: number, main: Anchor | undefined): Anc
   if (date.precision === 'month') {
     // 8月中旬，某某到…调研: a month will do only for what a named person did.
     const isVisit = verb?.kind === 'visit' && inRange(scene.people, date.end, verb.start).length > 0;
-    return isVisit ? { index, date: date.date, verb, rule: 'dated' } : null;
+    return isVisit ? verb : undefined;
   }
   if (verb === null) {
-    const moves = actor && place && motionAt(scene, date.end, end);
     const deed = unlistedDeed(scene, segment, date);
-    return moves || deed !== null ? { index, date: date.date, verb: deed, rule: 'dated' } : null;
+    return deed === undefined && actor && place && motionAt(scene, date.end, end) ? null : deed;
   }
   // 当天，双方签署协议: part of what was told; 7月9日，大会举行 stands for itself.
   const isOwn = !'当同'.includes(scene.text[date.start]!) || occasionOf(scene.text, verb, date.end) !== '';
   const needsNobody = verb.kind !== 'visit' && verb.kind !== 'issue' && isOwn;
-  return actor || place || needsNobody ? { index, date: date.date, verb, rule: 'dated' } : null;
+  return actor || place || needsNobody ? verb : undefined;
 };
 
 /** 3月1日，某某赴甲市督导；副省长某某赴乙县督导: on the day of the sentence, another one elsewhere. */
@@ -123,6 +105,18 @@ const isOfAnotherDay = (scene: Scene, { start, end }: Segment): boolean =>
 /** What people do at the stage that a project reaches: 某某为中心揭牌. */
 const CEREMONIES = ['揭牌', '剪彩', '奠基', '授牌', '破土', '动土'];
 
+/** 某公司22日在某市举行典礼: a day whose month nothing tells. */
+const bareDayAnchor = (scene: Scene): Anchor | null => {
+  const last = Math.min(scene.segments.length, FALLBACK_SEGMENTS);
+  for (let index = 0; index < last; index++) {
+    const segment = scene.segments[index]!;
+    const day = bareDay(scene, segment);
+    const deed = day !== undefined && isDayOfDeed(day, segment, scene) ? deedOf(scene, segment, day) : undefined;
+    if (deed !== undefined) return { index, date: null, verb: deed, rule: 'undated' };
+  }
+  return null;
+};
+
 const fallbackAnchor = (scene: Scene): Anchor | null => {
   const last = Math.min(scene.segments.length, FALLBACK_SEGMENTS);
   for (let index = 0; index < last; index++) {
@@ -135,11 +129,6 @@ const fallbackAnchor = (scene: Scene): Anchor | null => {
   }
   return null;
 };
-
-/** Where a sentence begins to tell behind a cry that opens it: “开仓！”2月18日，…. */
-const headOf = ({ toldAt, start, quoteFlips }: Segment): number =>
-  quoteFlips[0] === start && (quoteFlips[1] ?? start) - start <= LONGEST_CRY ? quoteFlips[1]! + 1 : toldAt;
-const LONGEST_CRY = 16;
 
 /** How many sentences on somebody acts on the day that a sentence only set the scene of. */
 const LATEST_ACT = 5;
@@ -183,13 +172,33 @@ const actOfScene = (scene: Scene, index: number, date: string): Anchor | null =>
   return verb !== null || moves ? { index, date, verb, rule: 'dated' } : null;
 };
 
+/** Days on which something is told as done, in order of mention. */
+const tellsDays = (scene: Scene): { readonly date: FoundDate; readonly index: number }[] =>
+  scene.segments.flatMap((segment, index) =>
+    inRange(scene.dates, segment.start, segment.end)
+      .filter(date => date.precision === 'day' && isEligible(date, segment, scene))
+      .map(date => ({ date, index })),
+  );
+
 /** The day of a report that names one alone: `据统计，5月16日一天，…`; null where it names none or several. */
 const onlyDay = (scene: Scene): string | null => {
-  const days = new Set<string>();
-  for (const segment of scene.segments)
-    for (const date of inRange(scene.dates, segment.start, segment.end))
-      if (date.precision === 'day' && isEligible(date, segment, scene)) days.add(date.date);
+  const days = new Set(tellsDays(scene).map(({ date }) => date.date));
   return days.size === 1 ? [...days][0]! : null;
+};
+
+/** 竹编擂台赛3月2日在某镇打响，县工会主席某某担任裁判: a short report of one day, on which nothing else is told than what this is. */
+const onlyDayAnchor = (scene: Scene): Anchor | null => {
+  const days = tellsDays(scene);
+  const [first] = days;
+  if (first === undefined || days.some(({ date }) => date.date !== first.date.date)) return null;
+  const segment = scene.segments[first.index]!;
+  const isPress = ({ start, end }: Segment): boolean => scene.words.press.isIn(scene.text, start, end);
+  if (first.index >= FALLBACK_SEGMENTS || isPress(segment) || tellsState(scene, segment, first.date)) return null;
+  const own = scene.segments.filter(
+    each => each.paragraph === segment.paragraph && !isPress(each) && !isOnlySaid(each),
+  );
+  const acts = own.some(each => inRange(scene.people, each.start, talkEnd(each)).some(({ title }) => title !== ''));
+  return acts ? { index: first.index, date: first.date.date, verb: null, rule: 'fallback' } : null;
 };
 
 /** 某协会主办的对接会在这里举行: what a report is about that tells its day elsewhere. */
@@ -242,7 +251,7 @@ export const findAnchors = (scene: Scene): Anchor[] => {
     if (anchor.rule !== 'aside') main = anchor;
   });
   if (anchors.length > 0 || isReading) return anchors;
-  const fallback = fallbackAnchor(scene) ?? daylessAnchor(scene);
+  const fallback = bareDayAnchor(scene) ?? onlyDayAnchor(scene) ?? fallbackAnchor(scene) ?? daylessAnchor(scene);
   if (fallback === null) return [];
   const behind = scene.segments.map((_, index) =>
     index > fallback.index ? asideAnchor(scene, index, fallback) : null,

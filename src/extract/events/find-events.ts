@@ -5,7 +5,7 @@
  * read off its segments (participants.ts). Anchors that tell the same event again are merged.
  */
 import type { Draft, FoundEvent, Step } from '../draft.ts';
-import { clusterOf, headingCluster, onlyCluster } from './event-cluster.ts';
+import { clusterOf, journeyCluster, leadCluster, onlyCluster } from './event-cluster.ts';
 import { type Extent, NEAR_EVENTS, type Told, toExtents } from './extents.ts';
 import { findAnchors } from './find-anchors.ts';
 import { findSession } from './find-session.ts';
@@ -53,7 +53,8 @@ const toEvent = (scene: Scene, { anchor, segments }: Extent, earlier: readonly F
     cluster:
       clusterOf(scene, segments, earlier) ??
       (isPart ? before.cluster : null) ??
-      (before === undefined ? headingCluster(scene) : null) ??
+      (before === undefined ? leadCluster(scene, first) : null) ??
+      (before !== undefined && !isOfBodies ? journeyCluster(scene, first, anchor.date, before) : null) ??
       (anchor.verb?.kind === 'issue' ? onlyCluster(scene) : null),
     ...thingsOf(scene, segments),
     action: verb?.text ?? null,

@@ -205,11 +205,17 @@ const isVerbal = (tag: string | undefined): boolean => tag !== undefined && 'vpd
 /** 走 and 看 of one character tell less than 拜访: words of two and more. */
 const SHORTEST_VERB = 2;
 
+/** 看|完, 走|到, 跑|了: the segmenter cuts a verb from what completes it. */
+const isCompleted = ({ tokens }: Draft, token: number): boolean =>
+  tokens.starts[token + 1] === tokens.ends[token] && COMPLETIONS.has(tokens.tagNames[tokens.tagIds[token + 1]!]!);
+const COMPLETIONS = new Set(['v', 'ul', 'uz']);
+
 const verbOfTokens = (draft: Draft, start: number, end: number): Verb | null => {
   const { tokens, text } = draft;
   for (let token = tokenFrom(draft, start); token < tokens.count && tokens.ends[token]! <= end; token++) {
     const [from, to] = [tokens.starts[token]!, tokens.ends[token]!];
-    if (to - from < SHORTEST_VERB || tokens.tagNames[tokens.tagIds[token]!] !== 'v') continue;
+    const tag = tokens.tagNames[tokens.tagIds[token]!];
+    if (tag !== 'v' || (to - from < SHORTEST_VERB && !isCompleted(draft, token))) continue;
     return { start: from, end: to, text: text.slice(from, to), kind: 'visit', entry: null };
   }
   return null;

@@ -24,11 +24,14 @@ const namesPlaceOrBody = (scene: Scene, start: number, end: number): boolean =>
 
 /** So far before its verb 日前 still tells of it: 某中心日前在某市揭牌. */
 const LONGEST_BEFORE_VERB = 16;
+/** 近日由甲局、乙局、丙局联合印发: who issues a paper stands between. */
+const LONGEST_BEFORE_ISSUE = 48;
 
 /** 某某创新中心日前揭牌: in the lead the opener may stand behind who acts, before the verb. */
 const isJustDone = ({ text, words }: Scene, { paragraph, opensParagraph, toldAt }: Segment, verb: Verb): boolean => {
   if (paragraph > 0 || !opensParagraph) return false;
-  for (let at = verb.start - 1; at > toldAt && verb.start - at <= LONGEST_BEFORE_VERB; at--) {
+  const longest = verb.kind === 'issue' ? LONGEST_BEFORE_ISSUE : LONGEST_BEFORE_VERB;
+  for (let at = verb.start - 1; at > toldAt && verb.start - at <= longest; at--) {
     if (text[at] === '，' || text[at] === '。') return false;
     if (words.undated.startsAt(text, at)) return true;
   }
