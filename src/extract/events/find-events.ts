@@ -6,13 +6,14 @@
  */
 import type { Draft, FoundEvent, Step } from '../draft.ts';
 import { clusterOf, journeyCluster, leadCluster, onlyCluster } from './event-cluster.ts';
+import { headingPlaces, placesOf } from './event-places.ts';
 import { type Extent, NEAR_EVENTS, type Told, toExtents } from './extents.ts';
 import { findAnchors } from './find-anchors.ts';
 import { findSession } from './find-session.ts';
 import { findSpeech } from './find-speech.ts';
 import { withLead } from './lead.ts';
 import { mergeEvents, mergeTwo } from './merge-events.ts';
-import { headingPlaces, peopleOf, placesOf, thingsOf } from './participants.ts';
+import { peopleOf, thingsOf } from './participants.ts';
 import { isAtNamedOccasion } from './points-back.ts';
 import { referred } from './referred.ts';
 import { buildScene, inRange, type Scene } from './scene.ts';

@@ -6,21 +6,22 @@
  * said to reporters, is no scene.
  */
 import type { Found, FoundEvent } from '../draft.ts';
+import { placesOf } from './event-places.ts';
 import { peopleOf, thingsOf } from './participants.ts';
-import { inRange, type Scene } from './scene.ts';
+import { hasAny, inRange, LONGEST_NAME, type Scene } from './scene.ts';
 import type { Segment } from './segments.ts';
 
 const MOST_SEGMENTS = 4;
 const MOST_PARAGRAPHS = 2;
 
-/** 10月12日凌晨，…: the scene of another day. */
-const isOfOwnDay = ({ dates }: Scene, { start, end }: Segment): boolean =>
-  inRange(dates, start, end).some(({ precision }) => precision === 'day');
+/** 10月12日凌晨，…: the scene of another day than that of the event. */
+const isOfOtherDay = ({ dates }: Scene, { start, end }: Segment, day: string | null): boolean =>
+  inRange(dates, start, end).some(({ precision, date }) => precision === 'day' && date !== day);
 
-const leadOf = (scene: Scene, index: number): Segment[] => {
+const leadOf = (scene: Scene, index: number, day: string | null): Segment[] => {
   const { paragraph } = scene.segments[index]!;
   const before = scene.segments.slice(Math.max(0, index - MOST_SEGMENTS), index);
-  const other = before.findLast(segment => isOfOwnDay(scene, segment))?.paragraph ?? -1;
+  const other = before.findLast(segment => isOfOtherDay(scene, segment, day))?.paragraph ?? -1;
   return before.filter(
     segment =>
       segment.paragraph !== other &&
@@ -33,19 +34,41 @@ const leadOf = (scene: Scene, index: number): Segment[] => {
 const BEFORE_SCENE = '，的。”\n 　';
 const BEHIND_SCENE = '的，';
 
+/** Where the list of places begins, or ends, in which one stands: `甲县、乙县、丙市，一路向南`. */
+const listEdge = ({ places }: Scene, { start, end }: Found, text: string): { start: number; end: number } => {
+  let first = start;
+  let last = end;
+  for (let i = 0; i < MOST_LISTED && text[first - 1] === '、'; i++) {
+    const before = inRange(places, first - LONGEST_NAME, first).find(place => place.end === first - 1);
+    if (before === undefined) break;
+    first = before.start;
+  }
+  for (let i = 0; i < MOST_LISTED && text[last] === '、'; i++) {
+    const next = inRange(places, last + 1, last + 2)[0];
+    if (next === undefined) break;
+    last = next.end;
+  }
+  return { start: first, end: last };
+};
+const MOST_LISTED = 6;
+
 /** 某镇的地头，…; 初冬的某县，…: a place between marks, or one whose fields and roads are seen. */
-const setsScene = ({ text }: Scene, { start, end }: Found): boolean =>
-  BEFORE_SCENE.includes(text[start - 1] ?? '，') && BEHIND_SCENE.includes(text[end] ?? '。');
+const setsScene = (scene: Scene, place: Found): boolean => {
+  const { start, end } = listEdge(scene, place, scene.text);
+  return BEFORE_SCENE.includes(scene.text[start - 1] ?? '，') && BEHIND_SCENE.includes(scene.text[end] ?? '。');
+};
 
 export const withLead = (scene: Scene, event: FoundEvent, index: number): FoundEvent => {
-  const lead = leadOf(scene, index);
+  const lead = leadOf(scene, index, event.date);
   if (lead.length === 0) return event;
   const { paragraph } = scene.segments[index]!;
   const told = lead.filter(segment => segment.paragraph === paragraph);
-  const places = lead
+  const dated = lead.filter(({ start, end }) => hasAny(scene.dates, start, end));
+  const seen = lead
     .flatMap(({ start, speechAt }) => inRange(scene.places, start, speechAt))
     .filter(place => setsScene(scene, place))
-    .map(place => place.name)
+    .map(place => place.name);
+  const places = [...seen, ...(dated.length > 0 ? placesOf(scene, dated) : [])]
     // Where the event has a place of its own, the scene lies there, or is another one.
     .filter(name => event.places.length === 0 || event.places.some(own => name.includes(own) || own.includes(name)));
   const { sites, organizations } = thingsOf(scene, told);

@@ -4,6 +4,7 @@
  * In: what was found in a draft. Out: sets of offsets, and what asks them.
  */
 import type { Draft } from '../draft.ts';
+import { WordList } from '../word-list.ts';
 
 /** Where things that open a sentence begin. A loop of its own each: the lists hold things of many shapes. */
 export interface Openings {
@@ -45,11 +46,13 @@ export const leadsTo = (text: string, at: number, starts: ReadonlySet<number>): 
 export type Opens = (at: number) => boolean;
 
 const AND_ON = '并于';
+/** Before the day of another sentence: `；再是5日，…`. */
+const CONNECTIVES = new WordList('再是 又是 而后是 随后是 接着是 最后是 又于 再于 随后于 其后于 最后于 而'.split(' '));
 
 export const toOpens =
   (text: string, { dates, titles, places }: Openings): Opens =>
   at => {
     if (text[at - 1] === '，') return dates.size > 0 && text.startsWith(AND_ON, at) && dates.has(at + AND_ON.length);
     // ；副省长某某赴某市: another one acts.
-    return dates.has(at) || titles.has(at) || leadsTo(text, at, places);
+    return dates.has(at + CONNECTIVES.lengthAt(text, at)) || titles.has(at) || leadsTo(text, at, places);
   };
