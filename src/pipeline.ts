@@ -11,7 +11,7 @@ import { extract, jsonOfTerms, summarizeRepairs } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { CleanText, Document, ReportRecord, Segmenter, Table } from './model.ts';
 import type { ReadItem } from './read/index.ts';
-import { toSafeJsonPieces } from './render/index.ts';
+import { toSafeJson, toSafeJsonPieces } from './render/index.ts';
 
 export interface Tools {
   readonly segmenter: Segmenter;
@@ -35,7 +35,8 @@ export const toRecord = (document: Document, tools: Tools, options: RecordOption
   readCleaned(toCleaned(document, tools.cleaning), tools, options);
 
 /** JSON of a record, in pieces; its words are not made objects for that. */
-export const toJsonPieces = (record: ReportRecord): Generator<string> => toSafeJsonPieces(record, jsonOfTerms(record));
+export const toJsonPieces = (record: ReportRecord): Generator<string> =>
+  toSafeJsonPieces(record, jsonOfTerms(record, toSafeJson));
 
 interface Cleaned {
   /** What it states is cleaned as its text is. */

@@ -22,13 +22,13 @@ const SINGLE_COST = 2;
 export const step = ({ codes, units }: TrieArrays, base: number, code: number): number => {
   if (base === 0) return -1;
   const unit = codes[code]!;
-  return unit !== 0 && units[2 * (base + unit) + 1] === unit ? base + unit : -1;
+  return unit !== 0 && units[3 * (base + unit) + 1] === unit ? base + unit : -1;
 };
 
 /** Where the children of a node are; 0 where there are none, or no node (-1). */
-export const childrenOf = ({ units }: TrieArrays, node: number): number => (node < 0 ? 0 : units[2 * node]! >> 1);
+export const childrenOf = ({ units }: TrieArrays, node: number): number => (node < 0 ? 0 : units[3 * node]! >> 1);
 
-const endsWord = ({ units }: TrieArrays, node: number): boolean => node >= 0 && (units[2 * node]! & 1) !== 0;
+const endsWord = ({ units }: TrieArrays, node: number): boolean => node >= 0 && (units[3 * node]! & 1) !== 0;
 
 export class WordScores {
   /** The words of the dictionary. */
@@ -82,6 +82,6 @@ export class WordScores {
   }
 
   private logProbAt(node: number): number {
-    return this.words.logProbs[this.base.values[node]! & 0xffff]!;
+    return this.words.logProbs[this.base.units[3 * node + 2]! & 0xffff]!;
   }
 }

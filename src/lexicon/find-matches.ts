@@ -110,16 +110,16 @@ export class MatchFinder {
 
   /** Note the rows of part `at` whose text starts at `start`, shortest first; gives the number of hits so far. */
   #walk(text: string, start: number, at: number, hits: number): number {
-    const { codes, units, values } = this.#parts[at]!.trie;
+    const { codes, units } = this.#parts[at]!.trie;
     let base = units[0]! >> 1;
     for (let i = start; i < text.length && base !== 0; i++) {
       const code = codes[text.charCodeAt(i)]!;
-      const node = base + code;
-      if (code === 0 || units[2 * node + 1] !== code) break;
-      const unit = units[2 * node]!;
+      const node = 3 * (base + code);
+      if (code === 0 || units[node + 1] !== code) break;
+      const unit = units[node]!;
       if ((unit & 1) !== 0 && hits < this.#hitEnds.length) {
         this.#hitEnds[hits] = i + 1;
-        this.#hitRows[hits] = values[node]!;
+        this.#hitRows[hits] = units[node + 2]!;
         this.#hitParts[hits++] = at;
       }
       base = unit >> 1;

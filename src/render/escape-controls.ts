@@ -40,23 +40,24 @@ const isLong = (value: unknown): value is readonly unknown[] => Array.isArray(va
  * As `toSafeJson`, of an object, in pieces: its long lists would make a string of more than half a gigabyte, which no string
  * can be.
  *
- * @param ready JSON of fields of which somebody has it; these are not read
+ * @param ready JSON of fields of which somebody has it, free of control characters; these are not read
  */
 export function* toSafeJsonPieces(object: object, ready: ReadonlyMap<string, string> = new Map()): Generator<string> {
   const fields = object as Readonly<Record<string, unknown>>;
   let piece = '';
   let mark = '{';
   for (const key of Object.keys(fields)) {
-    const value = ready.has(key) ? null : fields[key];
+    const made = ready.get(key);
+    const value = made === undefined ? fields[key] : null;
     if (value === undefined) continue;
     piece += `${mark}${JSON.stringify(key)}:`;
     mark = ',';
-    if (!isLong(value)) piece += ready.get(key) ?? JSON.stringify(value);
-    if (isLong(value) || piece.length > LONG_PIECE) {
-      yield escapeJson(piece);
-      piece = '';
-    }
-    if (isLong(value)) yield* toListPieces(value);
+    if (made === undefined && !isLong(value)) piece += JSON.stringify(value);
+    if (made === undefined && !isLong(value) && piece.length < LONG_PIECE) continue;
+    yield escapeJson(piece);
+    piece = '';
+    if (made !== undefined) yield made;
+    else if (isLong(value)) yield* toListPieces(value);
   }
   yield `${escapeJson(piece)}${mark === '{' ? '{}' : '}'}`;
 }

@@ -170,11 +170,12 @@ const markedWordAt = (text: string, start: number, extra: TrieArrays): { end: nu
   let node = ROOT;
   for (let i = start; i < text.length; i++) {
     const code = extra.codes[text.charCodeAt(i)]!;
-    const base = extra.units[2 * node]! >> 1;
-    if (code === 0 || base === 0 || extra.units[2 * (base + code) + 1] !== code) break;
+    const base = extra.units[3 * node]! >> 1;
+    if (code === 0 || base === 0 || extra.units[3 * (base + code) + 1] !== code) break;
     node = base + code;
     hasMark ||= !isBlockCharacter(codePointAt(text, i));
-    if (hasMark && extra.values[node] !== NO_VALUE) found = { end: i + 1, entry: extra.values[node]! };
+    const entry = extra.units[3 * node + 2]!;
+    if (hasMark && entry !== NO_VALUE) found = { end: i + 1, entry };
   }
   return found !== null && found.end - start > 1 ? found : null;
 };

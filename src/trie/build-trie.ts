@@ -4,7 +4,7 @@
  * Keys become a plain trie in breadth-first order; then the nodes with most children choose their place first, so that
  * the many nodes with one child fill the holes. Free places form a list.
  */
-import { DoubleArrayTrie, NO_VALUE, type TrieArrays } from './double-array-trie.ts';
+import { DoubleArrayTrie, NO_VALUE } from './double-array-trie.ts';
 
 /** A trie as lists of children: node i has children `firstChild[i]` … of code `codeOf[child]`. */
 interface PlainTrie {
@@ -180,18 +180,19 @@ export const buildTrie = (keys: readonly string[], values: ArrayLike<number>): D
   // The walk looks one place behind a base at most by the greatest code: room for it, so that no read is out of range.
   const alphabet = codes.reduce((most, code) => Math.max(most, code), 0);
   const size = Math.max(places.end, baseOf.reduce((most, base) => Math.max(most, base), 0) + alphabet + 1);
-  const arrays: TrieArrays = { codes, units: new Int32Array(2 * size), values: new Int32Array(size).fill(NO_VALUE) };
+  const units = new Int32Array(3 * size);
+  for (let place = 0; place < size; place++) units[3 * place + 2] = NO_VALUE;
   const placeOf = new Int32Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) {
     const place = placeOf[node]!;
     const hasValue = valueAt[node] === NO_VALUE ? 0 : 1;
-    arrays.units[2 * place] = (baseOf[node]! << 1) | hasValue;
-    arrays.units[2 * place + 1] = codeOf[node]!;
-    arrays.values[place] = valueAt[node]!;
+    units[3 * place] = (baseOf[node]! << 1) | hasValue;
+    units[3 * place + 1] = codeOf[node]!;
+    units[3 * place + 2] = valueAt[node]!;
     for (let c = 0; c < childCount[node]!; c++) {
       const child = firstChild[node]! + c;
       placeOf[child] = baseOf[node]! + codeOf[child]!;
     }
   }
-  return new DoubleArrayTrie(arrays);
+  return new DoubleArrayTrie({ codes, units });
 };

@@ -2,13 +2,17 @@
  * JSON of the words that were counted under a cluster, as `JSON.stringify` would set their objects, made without these.
  *
  * Kernel: code units into one array that is kept and grows; a string is made once, of all words together. Most words are
- * Han characters, letters or digits and stand as they are; all others go through `JSON.stringify`.
+ * Han characters or ASCII and stand as they are; all others are quoted by the caller's function.
  */
 import { toUnits } from '../units.ts';
 import type { TermCounter } from './term-counter.ts';
 import type { WordNumbers } from './word-numbers.ts';
 
+/** Sets a string as JSON. */
+export type Quote = (text: string) => string;
+
 const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const ZERO = 0x30;
@@ -18,9 +22,9 @@ const COUNT = toUnits(':{"count":');
 const MOST_DIGITS = 10;
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
-/** Stands in JSON as it is; says no of many others that do too. */
+/** A Han character or a sign of ASCII that stands in JSON as it is. */
 const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x20 && code < 0x7f && code !== QUOTE && code !== BACKSLASH);
 
 /** Index that a property of this name would have (`2024`); -1 for names that objects keep in the order of their making. */
 const arrayIndexOf = (units: Uint16Array, start: number, end: number): number => {
@@ -44,13 +48,13 @@ class BucketWriter {
   /** `,"pos":"n"},` by tag. */
   readonly #endings = new Map<string, Uint16Array>();
 
-  toJson(counter: TermCounter, words: WordNumbers): string {
+  toJson(counter: TermCounter, words: WordNumbers, quote: Quote): string {
     this.#length = 0;
     this.#push(OPEN);
     const indexed = findIndexed(counter, words);
-    for (const i of indexed) this.#pushEntry(counter, words, i);
+    for (const i of indexed) this.#pushEntry(counter, i, words, quote);
     const isIndexed = new Set(indexed);
-    for (let i = 0; i < counter.words.length; i++) if (!isIndexed.has(i)) this.#pushEntry(counter, words, i);
+    for (let i = 0; i < counter.words.length; i++) if (!isIndexed.has(i)) this.#pushEntry(counter, i, words, quote);
     // In place of the last comma, if there is one.
     if (this.#length > 1) this.#length--;
     this.#push(CLOSE);
@@ -58,7 +62,7 @@ class BucketWriter {
   }
 
   /** `"产业":{"count":4,"pos":"n"},` */
-  #pushEntry(counter: TermCounter, words: WordNumbers, i: number): void {
+  #pushEntry(counter: TermCounter, i: number, words: WordNumbers, quote: Quote): void {
     const word = counter.words[i]!;
     const [start, end] = [words.startOf(word), words.endOf(word)];
     if (isPlainWord(words.units, start, end)) {
@@ -66,12 +70,12 @@ class BucketWriter {
       this.#pushUnits(words.units, start, end);
       this.#push(QUOTE);
     } else {
-      const quoted = toUnits(JSON.stringify(words.wordOf(word)));
+      const quoted = toUnits(quote(words.textOf(word)));
       this.#pushUnits(quoted, 0, quoted.length);
     }
     this.#pushUnits(COUNT, 0, COUNT.length);
     this.#pushCount(counter.countOf(word));
-    const ending = this.#endingOf(counter.tags[i]!);
+    const ending = this.#endingOf(counter.tags[i]!, quote);
     this.#pushUnits(ending, 0, ending.length);
   }
 
@@ -95,10 +99,10 @@ class BucketWriter {
     }
   }
 
-  #endingOf(tag: string): Uint16Array {
+  #endingOf(tag: string, quote: Quote): Uint16Array {
     const known = this.#endings.get(tag);
     if (known !== undefined) return known;
-    const ending = toUnits(`,"pos":${JSON.stringify(tag)}},`);
+    const ending = toUnits(`,"pos":${quote(tag)}},`);
     this.#endings.set(tag, ending);
     return ending;
   }
@@ -124,8 +128,8 @@ const findIndexed = ({ words: own }: TermCounter, words: WordNumbers): number[] 
 };
 
 let writer: BucketWriter | undefined;
-/** What `JSON.stringify(counter.toBucket(words))` gives. */
-export const toBucketJson = (counter: TermCounter, words: WordNumbers): string => {
+/** What `JSON.stringify(counter.toBucket(words))` gives, if it sets strings as `quote` does. */
+export const toBucketJson = (counter: TermCounter, words: WordNumbers, quote: Quote): string => {
   writer ??= new BucketWriter();
-  return writer.toJson(counter, words);
+  return writer.toJson(counter, words, quote);
 };

@@ -6,7 +6,7 @@
  */
 import type { ReportRecord, SharedTerms } from '../../model.ts';
 import type { Bucket, TermCounter } from './term-counter.ts';
-import { toBucketJson } from './term-json.ts';
+import { type Quote, toBucketJson } from './term-json.ts';
 import type { WordNumbers } from './word-numbers.ts';
 
 /** Words of the sentences that are said of all these clusters, which are by code unit. */
@@ -44,14 +44,14 @@ export class TermTable {
     return this.#sharedTerms;
   }
 
-  /** What `JSON.stringify` gives of `terms` and `sharedTerms`, by the names of these fields. */
-  toJson(): ReadonlyMap<string, string> {
-    const own = this.#toTerms(counter => toBucketJson(counter, this.words));
-    const terms = Object.entries(own).map(([cluster, json]) => `${JSON.stringify(cluster)}:${json}`);
-    const shared = this.#shared.map(
-      ({ clusters, counter }) =>
-        `{"clusters":${JSON.stringify(clusters)},"terms":${toBucketJson(counter, this.words)}}`,
-    );
+  /** What `JSON.stringify` gives of `terms` and `sharedTerms`, if it sets strings as `quote` does; by the names of these fields. */
+  toJson(quote: Quote): ReadonlyMap<string, string> {
+    const own = this.#toTerms(counter => toBucketJson(counter, this.words, quote));
+    const terms = Object.entries(own).map(([cluster, json]) => `${quote(cluster)}:${json}`);
+    const shared = this.#shared.map(({ clusters, counter }) => {
+      const json = toBucketJson(counter, this.words, quote);
+      return `{"clusters":[${clusters.map(quote).join(',')}],"terms":${json}}`;
+    });
     return new Map([
       ['terms', `{${terms.join(',')}}`],
       ['sharedTerms', `[${shared.join(',')}]`],
@@ -72,6 +72,10 @@ export const keepTerms = (record: ReportRecord, table: TermTable): void => {
   tables.set(record, table);
 };
 
-/** JSON of the fields of a record that are kept as numbers, by name; none of a record from elsewhere, or of a copy. */
-export const jsonOfTerms = (record: ReportRecord): ReadonlyMap<string, string> | undefined =>
-  tables.get(record)?.toJson();
+/**
+ * JSON of the fields of a record that are kept as numbers, by name; undefined for a record from elsewhere, or a copy.
+ *
+ * @param quote sets a string as JSON
+ */
+export const jsonOfTerms = (record: ReportRecord, quote: Quote): ReadonlyMap<string, string> | undefined =>
+  tables.get(record)?.toJson(quote);

@@ -41,6 +41,11 @@ export class WordNumbers {
     return this.#ends[number]!;
   }
 
+  /** As `wordOf`, but makes no string of any other word. */
+  textOf(number: number): string {
+    return this.#text.slice(this.#starts[number]!, this.#ends[number]!);
+  }
+
   wordOf(number: number): string {
     const words = this.#words;
     while (words.length <= number) {
