@@ -5,15 +5,15 @@
  */
 import type { Day } from '../dates/calendar.ts';
 import { clockEnd, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
-import { isHan, isSentenceEnd } from '../sign-set.ts';
+import { isHan, isSentenceEnd, SignSet } from '../sign-set.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface Imprint extends RawLine {
   readonly day: Day;
 }
 
-const OPENING = '（(【[';
-const CLOSING = '）)】]';
+const OPENING = new SignSet('（(【[');
+const CLOSING = new SignSet('）)】]');
 const LONGEST = 40;
 const LONGEST_PAPER = 16;
 /** How the name of a paper, site or station ends. */
@@ -52,7 +52,7 @@ export const paperLineDay = (text: string, { start, end }: RawLine): Day | null 
 export const bracketedDay = (text: string, line: RawLine): Day | null => {
   const start = skipSpaces(text, line.start);
   const end = line.end - 1;
-  if (!OPENING.includes(text[start] ?? '。') || !CLOSING.includes(text[end]!) || end - start > LONGEST) return null;
+  if (!OPENING.has(text.charCodeAt(start)) || !CLOSING.has(text.charCodeAt(end)) || end - start > LONGEST) return null;
   const date = readFullDate(text, start + 1);
   return date !== null && skipSpaces(text, date.end) === end ? date.day : readPaperDay(text, start + 1, end);
 };
@@ -64,13 +64,14 @@ const standsApart = (text: string, line: RawLine, start: number, end: number): b
   isSentenceEnd(text.charCodeAt(start - 1)) ||
   '”」'.includes(text[start - 1]!);
 
-export const findImprints = (text: string, line: RawLine): Imprint[] => {
+/** @param units code units of `text`: every body line is looked through for brackets */
+export const findImprints = (text: string, units: Uint16Array, line: RawLine): Imprint[] => {
   const found: Imprint[] = [];
   for (let start = line.start; start < line.end; start++) {
-    if (!OPENING.includes(text[start]!)) continue;
+    if (isHan(units[start]!) || !OPENING.has(units[start]!)) continue;
     const stop = Math.min(line.end, start + LONGEST);
     let close = start + 1;
-    while (close < stop && !CLOSING.includes(text[close]!)) close++;
+    while (close < stop && !CLOSING.has(units[close]!)) close++;
     const end = close + 1;
     if (close >= stop || !standsApart(text, line, start, end)) continue;
     const day = readPaperDay(text, start + 1, close);

@@ -91,7 +91,11 @@ const noteDateline = (text: string, page: Page, { day }: Dateline, span: RawLine
 };
 
 /** The text of a paragraph, less what stands in it that is furniture: a dateline behind a heading, a paper's name and day in brackets. */
-const pushText = ({ text }: Draft, page: Page, { start, end, isFirst }: RawLine & { isFirst: boolean }): void => {
+const pushText = (
+  { text, units }: Draft,
+  page: Page,
+  { start, end, isFirst }: RawLine & { isFirst: boolean },
+): void => {
   let from = start;
   const pushUntil = (to: number): void => {
     if (to > from) pushLine(page, { start: from, end: to }, 'body');
@@ -102,7 +106,7 @@ const pushText = ({ text }: Draft, page: Page, { start, end, isFirst }: RawLine 
     noteDateline(text, page, inner, inner);
     from = inner.end;
   }
-  for (const imprint of findImprints(text, { start: from, end })) {
+  for (const imprint of findImprints(text, units, { start: from, end })) {
     pushUntil(imprint.start);
     pushLine(page, imprint, 'furniture');
     page.imprint ??= imprint.day;
