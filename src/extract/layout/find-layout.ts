@@ -48,7 +48,7 @@ const looksLikeTitle = (text: string, line: RawLine): boolean => {
   const last = text[line.end - 1]!;
   if ('。；：:;，,'.includes(last)) return false;
   if (LABELS.some(label => text.startsWith(label, line.start))) return false;
-  if (text[line.start + 1] === '、' || '■●◆□'.includes(text[line.start]!)) return false;
+  if (text[line.start + 1] === '、' || '■●◆□△▲▽▼◇○◎•·'.includes(text[line.start]!)) return false;
   return !text.slice(line.start, line.end).includes('。');
 };
 
