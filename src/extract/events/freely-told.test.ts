@@ -42,6 +42,15 @@ describe('findEvents: what is left of a report that tells nothing in listed word
     expect(briefs('标题\n甲公司每月22日在东山市举行典礼。')).toEqual([]);
     expect(briefs('标题\n甲公司推出东山市22日游，钱乙担任领队。')).toEqual([]);
   });
+  it('takes what a body just did in the lead, whatever the verb, but not what it is', () => {
+    expect(briefs('标题\n甲公司近日购买二十台设备，产能翻番。')).toEqual(['|购买|||']);
+    expect(briefs('标题\n日前，甲公司购买二十台设备，产能翻番。')).toEqual(['|购买|||']);
+    expect(briefs('标题\n甲公司近日获得称号。')).toEqual([]);
+    expect(briefs('标题\n东山市多云。\n甲公司近日购买二十台设备。')).toEqual([]);
+  });
+  it('takes the body for who acts where somebody is named behind it', () => {
+    expect(briefs('标题\n3月1日，丁协会选出理事会，赵甲当选会长。')).toEqual(['XXXX-03-01|选出|赵甲||']);
+  });
   it('finds who issues a paper between 近日 and the verb', () => {
     expect(briefs('标题\n《玻璃办法》近日由县工信局、县财政局和丁协会共同研究后联合印发。')).toEqual(['|联合印发|||']);
   });

@@ -5,9 +5,10 @@
  */
 import type { WordList } from '../word-list.ts';
 import type { Anchor } from './aside-anchor.ts';
-import { LONGEST_DEED, mainVerb, motionAt, namesPlace, talkEnd } from './deeds.ts';
+import { isAhead, LONGEST_DEED, mainVerb, motionAt, namesPlace, talkEnd } from './deeds.ts';
 import { hasAny, inRange, type Scene, type Verb } from './scene.ts';
 import type { Segment } from './segments.ts';
+import { STATES } from './unlisted-deed.ts';
 
 /** How far behind the beginning the word that opens may stand. */
 const LATEST_OPENER = 8;
@@ -52,11 +53,32 @@ const wentThere = (scene: Scene, index: number): Anchor | null => {
     : null;
 };
 
+/** So far from 近日 who acts is named: 某公司近日, 近日，某公司. */
+const LONGEST_TO_BODY = 2;
+
+/** 某公司近日中标一笔订单, 日前，某局认定五家企业: in the lead, what a body did, whatever the verb. */
+const bodyDid = (scene: Scene, index: number): Anchor | null => {
+  const { text, words } = scene;
+  const segment = scene.segments[index]!;
+  if (segment.paragraph > 0 || !segment.opensParagraph) return null;
+  const end = talkEnd(segment);
+  for (const body of inRange(scene.organizations, segment.toldAt, end)) {
+    const length = words.undated.lengthAt(text, body.end, end);
+    const isBefore = [0, 1, LONGEST_TO_BODY].some(gap => words.undated.endsAt(text, body.start - gap));
+    if (length === 0 && !isBefore) continue;
+    const start = body.end + length;
+    const verb = scene.verbIn(start, Math.min(end, start + LONGEST_DEED));
+    const isDeed = verb !== null && !STATES.startsAt(text, verb.start) && !isAhead(scene, verb);
+    return isDeed ? { index, date: null, verb, rule: 'undated' } : null;
+  }
+  return null;
+};
+
 export const undatedAnchor = (scene: Scene, index: number): Anchor | null => {
   const segment = scene.segments[index]!;
   const end = talkEnd(segment);
   const verb = mainVerb(scene, segment.toldAt, end);
-  if (verb === null) return wentThere(scene, index);
+  if (verb === null) return wentThere(scene, index) ?? bodyDid(scene, index);
   if (!opensWith(scene.text, segment, scene.words.undated) && !isJustDone(scene, segment, verb)) return null;
   const people = inRange(scene.people, segment.start, end).length;
   const issues = verb.kind === 'issue' && inRange(scene.organizations, segment.start, verb.start).length > 0;

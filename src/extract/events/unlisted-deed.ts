@@ -18,7 +18,7 @@ const SAYS =
   '认为 希望 要求 建议 告诉 接受 表示 指出 强调 分享 撰文 发文 宣布 披露 公告 透露 介绍 证实 回应 通报 预计 预测 显示 统计'.split(
     ' ',
   );
-const STATES = new WordList([
+export const STATES = new WordList([
   ...SAYS,
   ...'是 有 为 任 担任 兼任 出任 出生 毕业 来自 属于 成为 获 获得 荣获 当选 去世 逝世 受 说 能 可 会 要 想 应 须 需'.split(
     ' ',
@@ -62,8 +62,9 @@ const actsUntold = (scene: Scene, segment: Segment, date: FoundDate): boolean =>
 const actorOf = (scene: Scene, segment: Segment, date: FoundDate): Found | undefined => {
   const before = actorBefore(scene, segment, date);
   if (before !== undefined || !opensAnew(scene, segment, date)) return before;
+  // 3月1日，某协会选出理事会，某某当选会长: the body acts.
   const body = inRange(scene.organizations, date.end, date.end + LATEST_ACTOR)[0];
-  return inRange(scene.people, date.end, talkEnd(segment))[0] ?? body;
+  return body ?? inRange(scene.people, date.end, talkEnd(segment))[0];
 };
 
 /** The first verb of the dictionary behind who acts on `date`. */

@@ -226,6 +226,7 @@ describe('findLayout', () => {
     ]);
   });
   it('leaves items that open with a date to the body', () => {
+    expect(kinds('要闻\n△ 某镇云仓今起试运行\n△ 某公司昨日捐赠')[1]).toMatch(/^body/);
     expect(kinds('要闻\n■ 2024/6/3　某领导到某区调研，强调要加快。')[1]).toMatch(/^body/);
   });
   it('lineAt(draft, offset) is undefined between lines', () => {
