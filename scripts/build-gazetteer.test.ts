@@ -28,6 +28,14 @@ describe('buildGazetteer(dataFolder)', () => {
   it('holds the counties that became cities in 2023', () => {
     expect([rows.get('米林市')?.[0], rows.get('错那市')?.[0]]).toEqual(['540481', '540581']);
   });
+  it('holds the towns of cities without counties', () => {
+    expect([rows.get('虎门镇'), rows.get('小榄镇'), rows.get('那大镇')]).toEqual([
+      ['441900', 'town'],
+      ['442000', 'town'],
+      ['460400', 'town'],
+    ]);
+    expect(rows.get('长安镇')?.[0]).toContain('441900');
+  });
   it('gives a city by both forms', () => {
     expect([rows.get('沈阳市')?.[0], rows.get('沈阳')?.[0]]).toEqual(['210100', '210100']);
   });

@@ -97,9 +97,20 @@ const addShortName = (entries: Map<string, Entry>, division: Division, known: Re
   addTo(entries, short, division.code, form === 'weak' ? 'weak' : 'short');
 };
 
-/** Towns that cannot be taken for a word: those that end in 镇, 乡, 街道, 苏木. */
-const addTowns = (entries: Map<string, Entry>): void => {
-  const towns = loadDivisions('town').filter(({ name }) => /^[\u4E00-\u9FFF]{2,8}(?:镇|乡|街道|苏木)$/.test(name));
+/** Rows of a table of names and codes that are marked as towns, or not. */
+const readDivisions = (path: string, areTowns: boolean): Division[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => line.split('\t'))
+    .filter(([, , form]) => (form === 'town') === areTowns)
+    .map(([name = '', code = '']) => ({ name, code }));
+
+/** Towns that cannot be taken for a word: those that end in 镇, 乡, 街道, 苏木; with those that the package lacks. */
+const addTowns = (entries: Map<string, Entry>, additions: readonly Division[]): void => {
+  const towns = [...loadDivisions('town'), ...additions].filter(({ name }) =>
+    /^[\u4E00-\u9FFF]{2,8}(?:镇|乡|街道|苏木)$/.test(name),
+  );
   const counts = new Map<string, number>();
   for (const { name } of towns) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { code, name } of towns) {
@@ -116,8 +127,9 @@ export const buildGazetteer = (dataFolder: string): string => {
   divisions.push({ code: '810000', name: '香港' }, { code: '820000', name: '澳门' }, { code: '710000', name: '台湾' });
   for (const { code, name } of divisions) addTo(entries, name, code, 'full');
   for (const division of divisions) addShortName(entries, division, known);
-  for (const [name, code] of readTable(`${dataFolder}/gazetteer/additions.txt`)) addTo(entries, name, code, 'full');
-  addTowns(entries);
+  const additions = `${dataFolder}/gazetteer/additions.txt`;
+  for (const { name, code } of readDivisions(additions, false)) addTo(entries, name, code, 'full');
+  addTowns(entries, readDivisions(additions, true));
   const rows = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([name, { codes, form }]) => `${name}\t${[...codes].sort().join(',')}\t${form}`);
