@@ -3,9 +3,12 @@
  *
  * In: scene and segments of one event. Out: names in order of mention, each once. What says so is in place-signs.ts.
  */
+import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { isAhead } from './deeds.ts';
-import { isHost, isInFirst, isInLater, leavesFrom, qualifies } from './place-signs.ts';
+import { isHost, leavesFrom } from './hosts.ts';
+import { isToldOf } from './located.ts';
+import { isInFirst, isInLater, qualifies } from './place-signs.ts';
 import { hasAny, inRange, lastBefore, type Scene } from './scene.ts';
 import { isQuoted, type Segment } from './segments.ts';
 
@@ -38,7 +41,10 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
     for (const place of inRange(scene.places, segment.start, segment.speechAt)) {
       const located = i === 0 ? isInFirst(scene, place, segment) : isInLater(scene, place, segment, names.size === 0);
       const isPassing =
-        isAhead(scene, place) || OF_REGION.startsAt(scene.text, place.end) || (i > 0 && qualifies(scene, place));
+        isAhead(scene, place) ||
+        isToldOf(scene, place, segment.start) ||
+        OF_REGION.startsAt(scene.text, place.end) ||
+        (i > 0 && qualifies(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;
       // Behind the first segment only a new station counts, not a place that was named before in another form.
       if (
@@ -83,13 +89,20 @@ const placeMeant = (scene: Scene, segment: Segment): string | undefined => {
 
 const HEADING = new WordList(['来到', '抵达', '访', '到访', '走访', '访问']);
 
-/** …博览会在某市落幕, 某市举行…大会: where the heading says that it was. */
+/** 博览会某市开幕: right before the deed. */
+const isBeforeDeed = ({ verbs }: Scene, { end }: Found): boolean =>
+  inRange(verbs, end, end + 1).some(({ kind }) => kind === 'meeting' || kind === 'work');
+
+/** …博览会在某市落幕, 某市举行…大会, 专家组来到某市: where the heading says that it was. */
 export const headingPlaces = (scene: Scene): string[] =>
   unique(
     inRange(scene.places, 0, scene.segments[0]?.start ?? 0)
       .filter(
         place =>
-          scene.text[place.start - 1] === '在' || HEADING.endsAt(scene.text, place.start) || isHost(scene, place),
+          scene.text[place.start - 1] === '在' ||
+          HEADING.endsAt(scene.text, place.start) ||
+          isHost(scene, place) ||
+          isBeforeDeed(scene, place),
       )
       .filter(place => !isAhead(scene, place) && !qualifies(scene, place))
       .map(place => place.name),

@@ -8,7 +8,8 @@
 import type { Found, FoundEvent } from '../draft.ts';
 import { placesOf } from './event-places.ts';
 import { peopleOf, thingsOf } from './participants.ts';
-import { hasAny, inRange, LONGEST_NAME, type Scene } from './scene.ts';
+import { listAround } from './place-list.ts';
+import { hasAny, inRange, type Scene } from './scene.ts';
 import type { Segment } from './segments.ts';
 
 const MOST_SEGMENTS = 4;
@@ -34,27 +35,9 @@ const leadOf = (scene: Scene, index: number, day: string | null): Segment[] => {
 const BEFORE_SCENE = '，的。”\n 　';
 const BEHIND_SCENE = '的，';
 
-/** Where the list of places begins, or ends, in which one stands: `甲县、乙县、丙市，一路向南`. */
-const listEdge = ({ places }: Scene, { start, end }: Found, text: string): { start: number; end: number } => {
-  let first = start;
-  let last = end;
-  for (let i = 0; i < MOST_LISTED && text[first - 1] === '、'; i++) {
-    const before = inRange(places, first - LONGEST_NAME, first).find(place => place.end === first - 1);
-    if (before === undefined) break;
-    first = before.start;
-  }
-  for (let i = 0; i < MOST_LISTED && text[last] === '、'; i++) {
-    const next = inRange(places, last + 1, last + 2)[0];
-    if (next === undefined) break;
-    last = next.end;
-  }
-  return { start: first, end: last };
-};
-const MOST_LISTED = 6;
-
 /** 某镇的地头，…; 初冬的某县，…: a place between marks, or one whose fields and roads are seen. */
 const setsScene = (scene: Scene, place: Found): boolean => {
-  const { start, end } = listEdge(scene, place, scene.text);
+  const { start, end } = listAround(scene, place);
   return BEFORE_SCENE.includes(scene.text[start - 1] ?? '，') && BEHIND_SCENE.includes(scene.text[end] ?? '。');
 };
 
