@@ -20,6 +20,9 @@ export interface WordTable {
 /** A table that is asked less often than this is not worth the time that its masks take: one short report needs none. */
 const WORTH_MASKS = 2000;
 
+/** What a mask is before there are any. */
+const ALL_LENGTHS = 0xffffffff;
+
 const tablesByLexicon = new WeakMap<Lexicon, Map<string, WordTable>>();
 
 const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
@@ -50,7 +53,12 @@ const buildTable = (lexicon: Lexicon, kind: string): WordTable => {
       return 0;
     },
     lengthStartingAt: (text, start, to = text.length) => {
-      for (const length of lengths) if (start + length <= to && hasAt(text, start, start + length)) return length;
+      const mask = masks === null ? ALL_LENGTHS : masks[text.charCodeAt(start) & FIRST_UNIT_MASK]!;
+      if (mask === 0) return 0;
+      for (const length of lengths) {
+        if (start + length > to || ((mask >>> (Math.min(length, 32) - 1)) & 1) === 0) continue;
+        if (hasAt(text, start, start + length)) return length;
+      }
       return 0;
     },
   };

@@ -6,15 +6,14 @@
  */
 
 export interface Beginnings {
-  /** By first code unit: NOTHING, LONGER (entries of two units and more begin so) or WHOLE (it is an entry itself). */
+  /** By first code unit: 0 where no entry begins, LONGER (entries of two units and more begin so) or WHOLE (it is an entry itself). */
   readonly firsts: Uint8Array;
   /** One bit a hashed pair of first units, PAIR_BITS of them. */
   readonly pairs: Uint32Array;
 }
 
-export const NOTHING = 0;
-export const LONGER = 1;
-export const WHOLE = 2;
+const LONGER = 1;
+const WHOLE = 2;
 
 const UNIT_COUNT = 0x10000;
 const PAIR_BITS = 1 << 19;
@@ -34,6 +33,18 @@ export const buildBeginnings = (texts: readonly string[]): Beginnings => {
       const bit = pairBit(first, text.charCodeAt(1));
       pairs[bit >>> 5]! |= 1 << (bit & 31);
     }
+  }
+  return { firsts, pairs };
+};
+
+/** Beginnings of the entries of all `parts`; of one part, its own. */
+export const joinBeginnings = (parts: readonly Beginnings[]): Beginnings => {
+  if (parts.length === 1) return parts[0]!;
+  const firsts = new Uint8Array(UNIT_COUNT);
+  const pairs = new Uint32Array(PAIR_BITS / 32);
+  for (const part of parts) {
+    for (let unit = 0; unit < UNIT_COUNT; unit++) firsts[unit] = Math.max(firsts[unit]!, part.firsts[unit]!);
+    for (let word = 0; word < pairs.length; word++) pairs[word]! |= part.pairs[word]!;
   }
   return { firsts, pairs };
 };

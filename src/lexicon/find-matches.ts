@@ -4,7 +4,7 @@
  * In: the compiled parts, the package's own first, the user's behind. Out: matches as struct of arrays, in a buffer that
  * is reused from text to text.
  */
-import { LONGER, NOTHING, pairBit } from './beginnings.ts';
+import { type Beginnings, joinBeginnings, pairBit } from './beginnings.ts';
 import type { LexiconPart } from './compile-lexicon.ts';
 
 /**
@@ -71,41 +71,58 @@ export interface PlacedPart extends LexiconPart {
 /** Longest walk that is kept of one place: no entry is longer in code units. */
 const MAX_ENTRY = 256;
 
+/** So many places of a text are looked at before entries are walked. */
+const BLOCK_LENGTH = 4096;
+
 export class MatchFinder {
   readonly #parts: readonly PlacedPart[];
+  /** Of the entries of all parts. */
+  readonly #beginnings: Beginnings;
+  readonly #starts = new Uint32Array(BLOCK_LENGTH);
   readonly #hitEnds = new Uint32Array(2 * MAX_ENTRY);
   readonly #hitRows = new Uint32Array(2 * MAX_ENTRY);
   readonly #hitParts = new Uint8Array(2 * MAX_ENTRY);
 
   constructor(parts: readonly PlacedPart[]) {
     this.#parts = parts;
+    this.#beginnings = joinBeginnings(parts);
   }
 
   /** Push all matches in `text`. cost: O(length × longest entry at that place) */
   find(text: string, buffer: MatchBuffer): void {
-    const parts = this.#parts;
-    const last = parts.length - 1;
-    let first = 0;
-    let second = text.length === 0 ? 0 : text.charCodeAt(0);
-    for (let start = 0; start < text.length; start++) {
-      first = second;
-      second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
-      let hits = 0;
-      // The user's part comes last: walked first, so that it comes first among matches of one length.
-      for (let at = last; at >= 0; at--) {
-        const { firsts, pairs } = parts[at]!;
-        const begins = firsts[first]!;
-        if (begins === NOTHING) continue;
-        if (begins === LONGER) {
-          const bit = pairBit(first, second);
-          if (((pairs[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
-        }
-        hits = this.#walk(text, start, at, hits);
+    const last = this.#parts.length - 1;
+    for (let from = 0; from < text.length; from += BLOCK_LENGTH) {
+      const count = this.#findStarts(text, from, Math.min(text.length, from + BLOCK_LENGTH));
+      for (let i = 0; i < count; i++) {
+        const start = this.#starts[i]!;
+        let hits = 0;
+        // The user's part comes last: walked first, so that it comes first among matches of one length.
+        for (let at = last; at >= 0; at--) hits = this.#walk(text, start, at, hits);
+        if (last > 0) this.#sortHits(hits);
+        for (let hit = hits - 1; hit >= 0; hit--) this.#push(start, hit, buffer);
       }
-      if (hits === 0) continue;
-      if (last > 0) this.#sortHits(hits);
-      for (let hit = hits - 1; hit >= 0; hit--) this.#push(start, hit, buffer);
     }
+  }
+
+  /**
+   * Note the offsets in `[from, to)` at which an entry may begin; gives their number. Without a branch: whether one begins
+   * is anybody's guess at each place, and a processor that guesses wrong has to start again.
+   */
+  #findStarts(text: string, from: number, to: number): number {
+    const { firsts, pairs } = this.#beginnings;
+    const starts = this.#starts;
+    let count = 0;
+    let first = text.charCodeAt(from);
+    for (let at = from; at < to; at++) {
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const bit = pairBit(first, second);
+      const begins = firsts[first]!;
+      starts[count] = at;
+      // WHOLE counts for itself, LONGER if the pair is known.
+      count += ((begins >>> 1) | (begins & (pairs[bit >>> 5]! >>> (bit & 31)))) & 1;
+      first = second;
+    }
+    return count;
   }
 
   /** Note the rows of part `at` whose text starts at `start`, shortest first; gives the number of hits so far. */
