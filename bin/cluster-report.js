@@ -28,7 +28,7 @@ const runScript = script => {
 const limitCompilation = () => {
   v8.setFlagsFromString('--max-inlined-bytecode-size=60');
   // Node 22 and later have no such flag, and would say so.
-  if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=264000');
+  if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=528000');
 };
 
 const readCache = () => {
