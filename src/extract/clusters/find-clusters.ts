@@ -35,6 +35,9 @@ const ORGANIZATION_TAILS = [
 /** Those who see to a chain or cluster (中医药产业链|工作专班) speak of it, whatever they are called. */
 const OF_THE_CHAIN = ['链长', '专班', '工作专班', '专项', '工作组', '领导小组', '推进', '发展领导'];
 
+/** 某产业链创新联合体|大会: what a body of a chain meets about. */
+const MEETINGS = ['大会', '年会', '理事会', '会员大会', '成立大会', '第', '论坛', '峰会'];
+
 /** Heads from left to right, longest first, none inside another; bodies that bear a head in their name left out. */
 const findHeads = (draft: Draft): Match[] => {
   const heads: Match[] = [];
@@ -53,7 +56,8 @@ const findHeads = (draft: Draft): Match[] => {
           c.kind === 'organization' &&
           c.start < match.start &&
           c.end > match.end &&
-          !OF_THE_CHAIN.some(word => draft.text.startsWith(word, match.end)),
+          !OF_THE_CHAIN.some(word => draft.text.startsWith(word, match.end)) &&
+          !MEETINGS.some(word => draft.text.startsWith(word, c.end)),
       );
     if (!isInside) heads.push(match);
   }

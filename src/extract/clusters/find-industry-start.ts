@@ -108,8 +108,18 @@ const bracketStart = (text: string, end: number, from: number): number => {
 /** What counts industries in front of 大: 四大|机器人产业基地. */
 const COUNTS = '二三四五六七八九十0123456789';
 
-/** Start of the word that ends at `end` and belongs to the name; `end` when the name begins there. */
-const stepLeft = (draft: Draft, end: number, from: number): number => {
+/** What the segmenter takes for people or places where it does not know a plant or thing: 巧克力, 何首乌, 南瓜. */
+const UNKNOWN_NAMES = new Set('nr nrt nrfg ns'.split(' '));
+
+/** 何首乌|产业链: right before a head it is what the industry makes, not a person; a place only where the gazetteer has it. */
+const isMistaken = ({ text, tokens }: Draft, start: number, end: number, isLast: boolean): boolean =>
+  isLast &&
+  end - start > 1 &&
+  UNKNOWN_NAMES.has(getTag(tokens, findTokenAt(tokens, start))) &&
+  isHan(text.charCodeAt(start));
+
+/** Start of the word that ends at `end` and belongs to the name, of which it may be the last; `end` when the name begins there. */
+const stepLeft = (draft: Draft, end: number, from: number, isLast: boolean): number => {
   const { text, tokens, lexicon } = draft;
   const code = text.charCodeAt(end - 1);
   if (text[end - 1] === '大' && COUNTS.includes(text[end - 2] ?? '、')) return end;
@@ -131,6 +141,7 @@ const stepLeft = (draft: Draft, end: number, from: number): number => {
   const crossing = leadingEnd(draft, start, end, from);
   if (crossing > start) return crossing;
   if (leading === 1 && start === end - 1) return end;
+  if (isMistaken(draft, start, end, isLast)) return start;
   if (STOP_TAGS.has(getTag(tokens, token)) && !(start > from && isTrade(draft, start, end))) {
     return isCompound(text, start, end) ? start : end;
   }
@@ -158,7 +169,7 @@ export const findIndustryStart = (draft: Draft, end: number): IndustrySpan => {
   while (start > from) {
     // A gazetteer's place ends the name even where the segmenter took it for a common noun.
     if (start < end && places.has(start)) break;
-    const next = stepLeft(draft, start, from);
+    const next = stepLeft(draft, start, from, start === end && !places.has(start));
     if (next === start || isForging(draft, next, start, end)) break;
     start = next;
   }

@@ -66,6 +66,7 @@ describe('findCandidates', () => {
     ['a foreign firm', '与/p VeloraRobotics/eng 签约/v', ['VeloraRobotics']],
     ['no trade of a town as a firm', '澜石/x 袜业/n 城/n', []],
     ['no verb before a bare group', '推进/v 集团/n', []],
+    ['no chamber in a consultation', '召开/v 水晶/n 产业链/n 界别/n 协商会/nt 并/c 发言/v', []],
     ['the body, not its meeting', '澜石/x 行业协会/n 第二/m 次/q 理事会/n', ['澜石行业协会']],
     [
       'a verb inside behind a place and a brand',

@@ -133,6 +133,8 @@ const WORD_AFTER_HEAD = new Set('生化制级型类派军城法债者商');
 const isZoneWithin = (text: string, end: number): boolean => text[end - 1] === '区' && text[end] === '内';
 
 const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match): boolean => {
+  // 界别协|商会: a meeting, whatever the segmenter made of it.
+  if (draft.text.startsWith('协商会', end - 3)) return false;
   // 扩|大市场: the head begins inside a verb.
   if (!borders.isBorder(start) && borders.tagOf(borders.tokenAt(start)) === 'v') return false;
 
