@@ -20,6 +20,7 @@ const PLACES = `
 泉州\t350500\tshort
 泉州市\t350500\tfull
 湖头镇\t350524\ttown
+羊场镇\t350524\ttown
 于城镇\t371082\ttown
 民权\t411421\tweak
 `;

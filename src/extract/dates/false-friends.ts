@@ -61,7 +61,7 @@ const LENGTHS = [
   '短于',
 ];
 /** Before a month and a day of another calendar: 农历十月初二. */
-const LUNAR = ['农历', '阴历', '旧历', '藏历', '夏历'];
+const LUNAR = ['农历', '阴历', '旧历', '藏历', '夏历', '闰'];
 const RECURRING = ['每年', '历年', '往年', '常年', '每个'];
 
 const isHan = (char: string | undefined): boolean => char !== undefined && char >= '\u4e00' && char <= '\u9fff';

@@ -189,7 +189,12 @@ export const readDayWord = (text: string, start: number): { part: DayPart; end: 
   const bracketed = BRACKETED[text[start]!];
   if (bracketed !== undefined) {
     const hint = readHint(text, start + 1);
-    if (hint !== null && (text[hint.end] === '日' || text[hint.end] === '天' || timeOfDayLength(text, hint.end) > 0)) {
+    // 今（17）日, 昨（16）晚, 今(7/17)
+    const isWhole = hint !== null && hint.month !== null;
+    if (
+      hint !== null &&
+      (isWhole || text[hint.end] === '日' || text[hint.end] === '天' || timeOfDayLength(text, hint.end) > 0)
+    ) {
       const end = text[hint.end] === '日' || text[hint.end] === '天' ? hint.end + 1 : hint.end;
       return { part: { kind: 'page', offset: bracketed, monthHint: hint.month, dayHint: hint.day }, end };
     }

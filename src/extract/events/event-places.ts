@@ -7,7 +7,7 @@ import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { isAhead } from './deeds.ts';
 import { isHost, leavesFrom } from './hosts.ts';
-import { isToldOf } from './located.ts';
+import { isSeatOfOther, isToldOf } from './located.ts';
 import { isInFirst, isInLater, qualifies } from './place-signs.ts';
 import { hasAny, inRange, lastBefore, type Scene } from './scene.ts';
 import { isQuoted, type Segment } from './segments.ts';
@@ -43,6 +43,7 @@ export const placesOf = (scene: Scene, segments: readonly Segment[]): string[] =
       const isPassing =
         isAhead(scene, place) ||
         isToldOf(scene, place, segment.start) ||
+        isSeatOfOther(scene, place) ||
         OF_REGION.startsAt(scene.text, place.end) ||
         (i > 0 && qualifies(scene, place));
       if (!located || isQuoted(segment, place.start) || isPassing) continue;

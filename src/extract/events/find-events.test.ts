@@ -44,6 +44,16 @@ describe('findEvents', () => {
       '玻璃',
     ]);
   });
+  it('takes both sides of a meeting for those whose journey it is, and a day of news that was heard for none', () => {
+    const names = { people: ['赵甲', '钱乙', '孙丙'], places: ['东山市', '西河县'] };
+    const text = '标题\n3月1日至3日，赵甲、钱乙在东山市考察。3日下午，双方在西河县召开总结会，孙丙致辞。';
+    expect(events(text, names).map(({ date, people }) => [date, people])).toEqual([
+      ['XXXX-03-01/XXXX-03-03', ['赵甲', '钱乙']],
+      ['XXXX-03-03', ['赵甲', '钱乙', '孙丙']],
+    ]);
+    const heard = '标题\n据某电台3月2日报道，3月1日，赵甲在东山市考察。';
+    expect(events(heard, names).map(({ date }) => date)).toEqual(['XXXX-03-01']);
+  });
   it('takes no event from a notice', () => {
     expect(events('某市关于开展检查的通知\n请于3月1日前召开会议。\n2024年2月1日', {})).toEqual([]);
   });

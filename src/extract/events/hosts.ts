@@ -6,12 +6,13 @@
 import { skipTime } from '../dates/marks.ts';
 import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
+import { listAround } from './place-list.ts';
 import { hasAny, inRange, type Scene } from './scene.ts';
 
 /** Between who acts and their deed: `某市昨日隆重举行`, `某镇6月3日上午迎来`. */
 const ADVERBS = new WordList(
   (
-    '隆重 成功 正式 如期 盛大 联合 组织 再次 再度 首次 集中 同步 顺利 又 也 还 专门 特地 昨日 昨天 昨晚 今日 今天 今晨 今早 前天 前日 近日 日前 近期 ' +
+    '隆重 成功 正式 如期 盛大 联合 组织 再次 再度 首次 集中 同时 同步 顺利 又 也 还 专门 特地 昨日 昨天 昨晚 今日 今天 今晨 今早 前天 前日 近日 日前 近期 ' +
     '上午 下午'
   ).split(' '),
 );
@@ -28,7 +29,7 @@ const deedStart = ({ text, dates }: Scene, end: number): number => {
 
 /** 某市举办…, 某镇6月3日迎来…: the place acts or receives. */
 export const isHost = (scene: Scene, place: Found): boolean =>
-  scene.words.host.startsAt(scene.text, deedStart(scene, place.end)) || isHomeOfHosts(scene, place);
+  scene.words.host.startsAt(scene.text, deedStart(scene, listAround(scene, place).end)) || isHomeOfHosts(scene, place);
 
 /** How those are called who receive somebody where they are at home: 厂主们, 农户, 企业家. */
 const HOSTS_END = '们户民农商家主';

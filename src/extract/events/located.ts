@@ -6,7 +6,7 @@
 import type { Found } from '../draft.ts';
 import { WordList } from '../word-list.ts';
 import { listAround } from './place-list.ts';
-import { inRange, LONGEST_NAME, type Scene } from './scene.ts';
+import { hasAny, inRange, LONGEST_NAME, type Scene } from './scene.ts';
 
 const OURS = new WordList(['我省', '我市', '我县', '我区', '我州', '我旗', '我镇', '全市', '全省', '全县']);
 
@@ -31,7 +31,8 @@ export const isLocated = (scene: Scene, place: Found, from: number, isFirst: boo
     person => person.end === start - 1,
   );
   if (!isName && scene.words.far.endsAt(text, start)) return false;
-  if (isFirst) return scene.words.locative.endsAt(text, start) || isDoneThere(scene, start);
+  if (isFirst)
+    return isBehindLocative(scene, start, from) || isBehindLocative(scene, epithetStart(scene, start, from), from);
   // Later segments add a place only as a new station: 来到某县, or 在某县，at the head.
   return scene.words.station.words.some(word => {
     const at = start - word.length;
@@ -41,6 +42,37 @@ export const isLocated = (scene: Scene, place: Found, from: number, isFirst: boo
       (word.length > 1 || at <= from + 1 || goesOnTo(scene, at) || isBehindActor(scene, at))
     );
   });
+};
+
+const isBehindLocative = (scene: Scene, start: number, from: number): boolean =>
+  start > from && (scene.words.locative.endsAt(scene.text, start) || isDoneThere(scene, start));
+
+/** What a place is called before its name: 革命老区, 千年古城, 五金之都. */
+const EPITHETS = new WordList(
+  (
+    '老区 城区 古城 古都 名城 小城 新城 边城 山城 之都 之乡 之城 水乡 侨乡 故里 故乡 重镇 名镇 古镇 小镇 强镇 大县 强县 百强县 山区县 县级市 口岸 城市 ' +
+    '国门'
+  ).split(' '),
+);
+/** How it is described: 素有“五金之都”之称的某市. */
+const DESCRIPTIONS = new WordList('素有 享有 有着 号称 被誉为 被称为 誉为 人称 地处 盛产'.split(' '));
+const LONGEST_EPITHET = 24;
+const MARKS = '，。；：、';
+
+/** Where what is said of a place before its name begins: 到|革命老区某县, 到|“五金之都”某市, 在|素有“五金之都”之称的某市; `start` where nothing is. */
+const epithetStart = ({ text, words, tagAt }: Scene, start: number, from: number): number => {
+  const first = Math.max(from, start - LONGEST_EPITHET);
+  if (text[start - 1] === '”') {
+    const open = text.lastIndexOf('“', start - 1);
+    return open >= first ? open : start;
+  }
+  const isDescribed = text[start - 1] === '的';
+  if (!isDescribed && !EPITHETS.endsAt(text, start)) return start;
+  for (let at = start - 2; at >= first && !MARKS.includes(text[at]!); at--) {
+    if (isDescribed ? DESCRIPTIONS.startsAt(text, at) : tagAt(at) !== undefined && words.locative.endsAt(text, at))
+      return at;
+  }
+  return start;
 };
 
 /** What somebody did to be there: 跑了某市, 去了某县. */
@@ -63,6 +95,11 @@ const goesOnTo = ({ text }: Scene, at: number): boolean =>
 const isBehindActor = (scene: Scene, at: number): boolean =>
   inRange(scene.people, at - LONGEST_NAME, at).some(person => person.end === at) ||
   scene.words.goer.endsAt(scene.text, at);
+
+/** 地处浙中的某市: the region only says where the other lies. */
+export const isSeatOfOther = ({ text, places }: Scene, { start, end }: Found): boolean =>
+  text[end] === '的' && SEATS.endsAt(text, start) && hasAny(places, end + 1, end + 2);
+const SEATS = new WordList(['地处', '位于', '隶属']);
 
 /** What somebody asks or is told: 了解企业在某县的布局. */
 const INFORMS = new WordList('了解 询问 问起 打听 介绍 听取 咨询 关于 讲述 谈到 谈起 汇报'.split(' '));

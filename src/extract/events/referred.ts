@@ -53,6 +53,21 @@ const standIn = (scene: Scene, first: Segment): string | undefined =>
 const journeyOf = (date: string | null, earlier: readonly FoundEvent[]): FoundEvent | undefined =>
   earlier.findLast(event => isWithin(date, event.date) && event.people.length > 0);
 
+const BOTH = ['双方', '宾主', '大家'];
+
+/** 25日下午，双方召开总结会: on a day of the journey that was told, those who go on it. */
+const bothSides = (
+  scene: Scene,
+  first: Segment,
+  date: string | null,
+  earlier: readonly FoundEvent[],
+): readonly string[] => {
+  if (!BOTH.some(word => indexIn(scene.text, word, first.start, first.speechAt) >= 0)) return [];
+  // What they sign is the matter of two bodies.
+  if (inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing')) return [];
+  return journeyOf(date, earlier)?.people ?? [];
+};
+
 export const referred = (
   scene: Scene,
   first: Segment,
@@ -66,7 +81,7 @@ export const referred = (
   const byOffice =
     leader !== undefined &&
     OFFICES.some(office => indexIn(scene.text, leader[0] + office, first.start, first.speechAt) >= 0);
-  if (word === undefined && !byOffice) return [];
+  if (word === undefined && !byOffice) return bothSides(scene, first, date, earlier);
   if (word !== undefined && word.length > 1) {
     const journey = journeyOf(date, earlier);
     if (journey !== undefined) return journey.people;

@@ -101,7 +101,7 @@ const cut = (
 };
 
 /** 记者从省工信厅获悉，日前，…: what is told begins behind the source. */
-const SOURCES = ['获悉', '了解到', '得知', '消息', '介绍'];
+const SOURCES = ['获悉', '了解到', '得知', '消息', '介绍', '报道', '报导'];
 const BEHIND_SOURCE = '，：,:';
 const SOURCE_OPENERS = new WordList(['记者', '从', '据', '本报', '本网']);
 const LONGEST_SOURCE = 40;

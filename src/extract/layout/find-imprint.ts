@@ -48,13 +48,17 @@ const readPaperDay = (text: string, start: number, end: number): Day | null => {
 export const paperLineDay = (text: string, { start, end }: RawLine): Day | null =>
   end - start <= LONGEST ? readPaperDay(text, start, end) : null;
 
-/** The day of a bracket that holds it alone, or with a paper's name: `（2024年7月9日）` behind the last sentence. */
-export const bracketedDay = (text: string, line: RawLine): Day | null => {
-  const start = skipSpaces(text, line.start);
-  const end = line.end - 1;
-  if (!OPENING.has(text.charCodeAt(start)) || !CLOSING.has(text.charCodeAt(end)) || end - start > LONGEST) return null;
-  const date = readFullDate(text, start + 1);
-  return date !== null && skipSpaces(text, date.end) === end ? date.day : readPaperDay(text, start + 1, end);
+/** A day, with a clock time perhaps, or with a paper's name, in brackets or bare: `（2024年7月9日）`, `2024-07-09 14:20` behind the last sentence. */
+export const stampDay = (text: string, line: RawLine): Day | null => {
+  const head = skipSpaces(text, line.start);
+  const isBare = !OPENING.has(text.charCodeAt(head));
+  const start = isBare ? head : head + 1;
+  const end = isBare ? line.end : line.end - 1;
+  if (end - start > LONGEST || (!isBare && !CLOSING.has(text.charCodeAt(end)))) return null;
+  const date = readFullDate(text, start);
+  if (date === null) return isBare ? null : readPaperDay(text, start, end);
+  const behind = skipSpaces(text, Math.max(date.end, clockEnd(text, skipSpaces(text, date.end))));
+  return behind === end ? date.day : isBare ? null : readPaperDay(text, start, end);
 };
 
 /** Behind a sentence, or at either end of the line: elsewhere a bracket explains a word. */

@@ -120,6 +120,9 @@ describe('findLayout', () => {
     '昨日，大会召开。\n（2023/04/05 14:33:20）',
     '昨日，大会召开。\n2023-04-05 14:33　来源：某局',
     '昨日，大会召开。\n某某融媒　2023-04-05 14:33',
+    '昨日，大会召开。2023年4月5日',
+    '昨日，大会召开。【2023年4月5日 14:20】',
+    '昨日，大会召开。\n编辑：王某　2023年4月5日',
   ])('takes the day that a paper or the foot states: %s', text => {
     const draft = layout(`标题\n${text}`);
     expect(draft.published).toBe('2023-04-05');

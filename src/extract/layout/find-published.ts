@@ -9,7 +9,7 @@ import { digitValue } from '../dates/numerals.ts';
 import { clockEnd, mayBeginDate, readCompactDate, readFullDate, skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
 import { SignSet } from '../sign-set.ts';
-import { bracketedDay, paperLineDay } from './find-imprint.ts';
+import { paperLineDay, stampDay } from './find-imprint.ts';
 import type { RawLine } from './split-lines.ts';
 
 export interface StampLine extends RawLine {
@@ -87,15 +87,17 @@ const endingCode = (text: string, line: StampLine): Day | null => {
   return line.end - start === 7 ? (readCompactDate(text, start, line.end)?.day ?? null) : null;
 };
 
-/** `（记者 某某）2024-07-09`: a byline that ends in its day. */
+/** `（记者 某某）2024-07-09`, `编辑：某某　2024-07-09`: a byline that ends in its day. */
 const bylineDate = (text: string, line: StampLine): Day | null => {
-  if (line.isHead || !line.words.some(match => match.entry.columns[0] === 'byline')) return null;
+  if (line.isHead || !line.words.some(({ entry }) => BYLINES.includes(entry.columns[0] ?? ''))) return null;
   for (let at = line.start; at < line.end; at++) {
     const date = readFullDate(text, at);
     if (date !== null && date.end === line.end) return date.day;
   }
   return null;
 };
+
+const BYLINES = ['byline', 'label'];
 
 const firstOf = <T>(lines: readonly StampLine[], read: (line: StampLine) => T | null): T | null => {
   for (const line of lines) {
@@ -121,7 +123,7 @@ export const findPublished = (text: string, lines: readonly StampLine[]): string
         imprintDate(text, line) ??
         endingCode(text, line) ??
         bylineDate(text, line) ??
-        (line.isHead ? null : (bracketedDay(text, line) ?? paperLineDay(text, line))),
+        (line.isHead ? null : (stampDay(text, line) ?? paperLineDay(text, line))),
     );
   return day === null ? null : dayToEdtf(day);
 };

@@ -6,7 +6,7 @@
 import { skipSpaces } from '../dates/read-full-date.ts';
 import type { Match } from '../match-index.ts';
 import { isSentenceEnd } from '../sign-set.ts';
-import { bracketedDay } from './find-imprint.ts';
+import { stampDay } from './find-imprint.ts';
 import type { RawLine } from './split-lines.ts';
 
 const CLOSERS = '”’」』）)"';
@@ -38,8 +38,8 @@ export const findTail = (text: string, line: RawLine, words: readonly Match[]): 
   const end = lastSentenceEnd(text, line);
   if (end < 0 || end >= line.end) return line.end;
   let at = skipSpaces(text, end);
-  // （2025年3月6日 某某观察）: when and by whom it was published.
-  if (bracketedDay(text, { start: at, end: line.end }) !== null) return end;
+  // （2025年3月6日 某某观察）, 2025-03-06: when and by whom it was published.
+  if (stampDay(text, { start: at, end: line.end }) !== null) return end;
   while (OPENERS.includes(text[at] ?? '\0')) at = skipSpaces(text, at + 1);
   if (opensFurniture(text, at, words)) return end;
   // （完）, （编辑：…）1130709, 1130709: an agency's end mark.

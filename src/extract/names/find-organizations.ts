@@ -146,6 +146,12 @@ const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match
   );
 };
 
+const SHORT_HEAD = 2;
+/** 羊场|镇, 牛场|乡: the head is the beginning of a town's name. */
+const isOfTown = (text: string, { end, entry }: Match): boolean =>
+  entry.text.length <= SHORT_HEAD &&
+  (text[end] === '镇' || (text[end] === '乡' && !'村镇'.includes(text[end + 1] ?? '。')));
+
 /** `第二次理事会`, `一届委员会`: a meeting or a term, not the body. */
 const isSession = (text: string, start: number): boolean =>
   '次届'.includes(text[start - 1] ?? '-') && '一二三四五六七八九十0123456789'.includes(text[start - 2] ?? '-');
@@ -237,7 +243,7 @@ const isPartOfFirm = ({ draft: { text } }: Workbench, start: number, head: Match
 const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   const { text } = bench.draft;
   if (!mayBeSuffix(bench, head) || !isWholeWord(bench, head)) return null;
-  if (isSession(text, head.start) || isDescribed(text, head)) return null;
+  if (isSession(text, head.start) || isDescribed(text, head) || isOfTown(text, head)) return null;
   const kindOfHead = headKindOf(head);
   const bare = findCore(bench, head.start, kindOfHead);
   const core = kindOfHead === 'firm' ? wholeFirm(bench, bare, head) : bare;
