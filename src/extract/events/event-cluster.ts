@@ -118,11 +118,12 @@ export const clusterOf = (
 ): string | null => {
   const first = segments[0];
   if (first === undefined) return null;
-  const own = clustersIn(scene, first, first.end);
-  if (own.length > 0) return own[0]!;
-  const paragraph = unique(
-    segments.filter(s => s.paragraph === first.paragraph).flatMap(s => clustersIn(scene, s, s.end)),
-  );
+  const named = clustersIn(scene, first, first.end);
+  if (named.length > 0) return named[0]!;
+  // 目前，某产业集群有企业62家: the state of things, which belongs to what the report opens with.
+  const isState = (s: Segment): boolean => earlier.length > 0 && scene.words.background.startsAt(scene.text, s.start);
+  const own = segments.filter(s => s.paragraph === first.paragraph && !isState(s));
+  const paragraph = unique(own.flatMap(s => clustersIn(scene, s, s.end)));
   if (paragraph.length > 0) return paragraph[0]!;
   const isAgreement = inRange(scene.verbs, first.start, first.speechAt).some(({ kind }) => kind === 'signing');
   const elsewhere = new Set(earlier.flatMap(event => event.people));

@@ -56,7 +56,25 @@ describe('findEvents: what is left of a report that tells nothing in listed word
   });
 });
 
+describe('findEvents: what belongs to an event', () => {
+  const bodies = (text: string): (readonly string[])[] => events(text, names).map(event => event.organizations);
+  it('is not what is promoted there, nor who is only told to do something', () => {
+    const promoted = '标题\n3月1日，甲公司在东山市举行推介会。赵甲推介南湖园区。';
+    expect(events(promoted, names).map(event => event.sites)).toEqual([[]]);
+    expect(bodies('标题\n3月1日，赵甲走进甲公司。他指示县工信局尽快提出方案。')).toEqual([['甲公司']]);
+  });
+  it('is told of each of two days that a sentence names', () => {
+    const text = '标题\n先是3月1日，甲公司在东山市奠基；再是5日，配套企业丁协会在西河县破土。';
+    expect(bodies(text)).toEqual([['甲公司'], ['丁协会']]);
+  });
+});
+
 describe('findEvents: the cluster told before', () => {
+  it('is not that of the state of things told behind a further event', () => {
+    const further = '标题\n3月1日，赵甲到东山市调研。\n3月5日，甲公司在西河县开工。';
+    expect(briefs(`${further}目前，玻璃产业链有企业62家。`)[1]).toBe('XXXX-03-05|开工||西河县|');
+    expect(briefs(`${further}玻璃产业链由此补齐。`)[1]).toBe('XXXX-03-05|开工||西河县|玻璃');
+  });
   it('is that of the sentences before, in the paragraph, of what a report opens with', () => {
     expect(briefs('标题\n玻璃产业链上添了新兵。3月1日，赵甲到东山市调研。')).toEqual([
       'XXXX-03-01|调研|赵甲|东山市|玻璃',

@@ -55,7 +55,21 @@ const isSpokenOf = (scene: Scene, body: Found): boolean =>
     ));
 
 /** Before a body that is only given a task: 由省自然资源厅统筹, 要求县发改局牵头. */
-const TASKED = new WordList(['由', '请', '责成', '交由', '商请', '要求', '督促', '委托', '指定']);
+const TASKED = new WordList([
+  '由',
+  '请',
+  '责成',
+  '交由',
+  '商请',
+  '要求',
+  '督促',
+  '委托',
+  '指定',
+  '指示',
+  '责令',
+  '敦促',
+  '指派',
+]);
 /** What a body does of itself behind 由: 由某协会主办. */
 const OWN_DEEDS = new WordList(
   '主办 承办 协办 举办 共建 合建 共办 组建 运营 联合 共同 主持 投资 建设 承建 兴建 研制 研发 开发 制造 生产 设计 组织 发起 提供 出资 牵头研 牵头建 牵头组 牵头承 牵头成'.split(
@@ -97,6 +111,10 @@ const listEnd = ({ text, organizations }: Scene, end: number): number => {
   return last;
 };
 
+/** 推介某开发区: what somebody praises elsewhere. */
+const PRAISED = new WordList(['推介', '宣传', '推荐', '宣介']);
+const isPraised = ({ text }: Scene, { start }: Found): boolean => PRAISED.endsAt(text, start);
+
 /** 某局的数据显示，据某海关统计: who counted, not who takes part. */
 const FIGURES = new WordList([
   '数据',
@@ -117,7 +135,7 @@ export const thingsOf = (scene: Scene, segments: readonly Segment[]): { sites: s
   const organizations: string[] = [];
   segments.forEach((segment, i) => {
     // Behind the first sentence what is ahead is another matter.
-    const isPresent = (found: Found): boolean => i === 0 || !isAhead(scene, found);
+    const isPresent = (found: Found): boolean => (i === 0 || !isAhead(scene, found)) && !isPraised(scene, found);
     for (const site of inRange(scene.sites, segment.toldAt, segment.speechAt))
       if (isPresent(site)) sites.push(site.aliasOf ?? site.name);
     const bodies = inRange(scene.organizations, segment.toldAt, segment.speechAt);

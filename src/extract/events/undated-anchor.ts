@@ -68,8 +68,10 @@ const bodyDid = (scene: Scene, index: number): Anchor | null => {
     if (length === 0 && !isBefore) continue;
     const start = body.end + length;
     const verb = scene.verbIn(start, Math.min(end, start + LONGEST_DEED));
-    const isDeed = verb !== null && !STATES.startsAt(text, verb.start) && !isAhead(scene, verb);
-    return isDeed ? { index, date: null, verb, rule: 'undated' } : null;
+    const isState = STATES.startsAt(text, start) || (verb !== null && STATES.startsAt(text, verb.start));
+    // 某公司近日中标: who acts stands right before it, whatever the segmenter makes of the deed.
+    const isDeed = verb === null ? length > 0 : !isAhead(scene, verb);
+    return isDeed && !isState ? { index, date: null, verb, rule: 'undated' } : null;
   }
   return null;
 };

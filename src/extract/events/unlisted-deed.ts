@@ -11,8 +11,8 @@ import { indexIn, type Segment } from './segments.ts';
 
 /** So far behind the head of a sentence its day stands. */
 export const LATEST_DAY = 4;
-/** So far behind its day a body that acts is named: `上午，`. */
-const LATEST_ACTOR = 5;
+/** So far behind its day a body that acts is named: `上午，`, `，配套企业`. */
+const LATEST_ACTOR = 7;
 /** What somebody is, may do or says: no deed. */
 const SAYS =
   '认为 希望 要求 建议 告诉 接受 表示 指出 强调 分享 撰文 发文 宣布 披露 公告 透露 介绍 证实 回应 通报 预计 预测 显示 统计'.split(
