@@ -29,6 +29,7 @@ describe('clean(text) restores what bytes and readings tell', () => {
     ['祖?zhèn)骰⒅赋觯涌鞓?gòu)建', '祖傳虎指出，加快構建'],
     ['支持!斑@些是', '支持。“這些是'],
     ['內容!瘪T海燕', '內容。”馮海燕'],
+    ['院士?zhī)钗木甑葞?dòng)產(chǎn)業(yè)', '院士楊文娟等帶動產業'],
     ['產(chǎn)業(yè)', '產業'],
     ['會(huì )', '會'],
     ['的(de)(de)', '的'],
@@ -42,7 +43,9 @@ describe('clean(text) restores what bytes and readings tell', () => {
 describe('clean(text) marks what is gone', () => {
   it.each([
     ['發(fā)展?！?月24日', '發展。”\ufffd月24日'],
-    ['社??ㄐ酒?張', '社保卡芯片\ufffd張'],
+    ['社??ㄐ酒?張', '社保卡芯片，\ufffd張'],
+    // 張 counts 照片: no sign stands between.
+    ['社??ㄕ掌?張', '社保卡照片\ufffd張'],
   ])('%s → %s', (damaged, marked) => {
     const { surface, counts } = clean(damaged);
     expect(surface).toBe(marked);

@@ -23,6 +23,8 @@ export const HIDDEN_COMMA = 7;
 export const LETTER = 8;
 /** As HIDDEN, behind a character of which nothing is shown. */
 export const HIDDEN_TWICE = 9;
+/** Before a sign whose first byte lies in a pair shown as nothing and whose second is shown as half a character. */
+export const HIDDEN_SIGN = 10;
 
 /** Set where the bytes of the character are not all shown: it is a choice among others. */
 export const GUESSED = 1;

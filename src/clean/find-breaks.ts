@@ -7,9 +7,8 @@
 import { type BreakContext, readBrokenReading, wideTrail } from './break-facts.ts';
 import type { Edit } from './edits.ts';
 import { isClosing, isHan, isOpening, isReadingLetter, readReading } from './find-annotations.ts';
-import type { LatticeRanker } from './rank-lattice.ts';
 import type { Readings } from './readings.ts';
-import { repairBreak } from './repair-break.ts';
+import { repairBreak, type WayTools } from './repair-break.ts';
 import { findSign, HALF, type ScannedText } from './scan-signs.ts';
 
 export interface DamageEdit extends Edit {
@@ -140,7 +139,7 @@ const skipHan = (at: number, end: number, units: Uint16Array): number => {
 const MOST_IN_VAIN = 256;
 
 /** All edits of a damaged text. */
-export const findDamage = (context: BreakContext, ranker: LatticeRanker): DamageEdit[] => {
+export const findDamage = (context: BreakContext, tools: WayTools): DamageEdit[] => {
   const { units, annotations } = context;
   const edits: DamageEdit[] = [];
   let next = 0;
@@ -169,7 +168,7 @@ export const findDamage = (context: BreakContext, ranker: LatticeRanker): Damage
     if (at > 0 && mayBreak(at, context) && units[at - 1]! !== 10) {
       const isWorthwhile = inVain < MOST_IN_VAIN || readBrokenReading(at, context) !== null;
       const left = isWorthwhile ? readLeft(at, edits, units) : '';
-      const repaired = left === '' ? null : repairBreak({ at, left, lineEnd }, context, ranker);
+      const repaired = left === '' ? null : repairBreak({ at, left, lineEnd }, context, tools);
       inVain = repaired === null ? inVain + 1 : 0;
       if (repaired !== null) {
         edits.push({ start: at, end: repaired.end, text: repaired.text, kind: 'mojibake' });

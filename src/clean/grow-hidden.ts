@@ -4,7 +4,17 @@
  * In: the text and nodes of its lattice. Out: edges. Ranks nothing.
  */
 import { type BreakContext, findHalves, isPlausible, readBrokenReading, readingCost } from './break-facts.ts';
-import { type Behind, GUESSED, HIDDEN, HIDDEN_COMMA, HIDDEN_TWICE, IN_STEP, SPLIT_HALF } from './break-lattice.ts';
+import {
+  type Behind,
+  GUESSED,
+  HIDDEN,
+  HIDDEN_COMMA,
+  HIDDEN_SIGN,
+  HIDDEN_TWICE,
+  IN_STEP,
+  SPLIT_HALF,
+  SWALLOWED,
+} from './break-lattice.ts';
 import { isOpening } from './find-annotations.ts';
 import { growOn, shownBytes } from './grow-step.ts';
 
@@ -23,6 +33,30 @@ export const growHidden = (node: number, context: BreakContext): void => {
     const code = gbk.decode[lead * 256 + trail]!;
     if (code === 0 || !isPlausible(code, split, context)) continue;
     lattice.addEdge(node, lattice.node(HIDDEN, lattice.ats[node]!, hole), code, GUESSED);
+  }
+};
+
+/** Signs before a number: a digit was swallowed by their second byte, the first lies in a pair shown as nothing. */
+const SIGNS = [...'，、。；：'].map(sign => sign.charCodeAt(0));
+
+/** The waiting half before a sign whose second byte is the half shown at `at`, where that swallowed a digit. */
+export const growBeforeSign = (node: number, context: BreakContext): void => {
+  const { gbk, lattice } = context;
+  const lead = lattice.bytes[node]!;
+  const split = lattice.kinds[node] === SPLIT_HALF;
+  for (let trail = 0xa1; trail <= 0xfe; trail++) {
+    if (SIGNS.every(sign => gbk.decode[trail * 256 + (gbk.encode[sign]! >> 8)] !== 0)) continue;
+    const code = gbk.decode[lead * 256 + trail]!;
+    if (code === 0 || !isPlausible(code, split, context)) continue;
+    lattice.addEdge(node, lattice.node(HIDDEN_SIGN, lattice.ats[node]!, trail), code, GUESSED);
+  }
+};
+
+/** The signs that may stand behind the character which ends with the byte of `node`, and the digit behind them. */
+export const growSign = (node: number, { gbk, lattice }: BreakContext): void => {
+  for (const sign of SIGNS) {
+    if (gbk.decode[lattice.bytes[node]! * 256 + (gbk.encode[sign]! >> 8)] !== 0) continue;
+    lattice.addEdge(node, lattice.node(SWALLOWED, lattice.ats[node]! + 1), sign, GUESSED);
   }
 };
 

@@ -20,6 +20,7 @@ import {
   HALF,
   HIDDEN,
   HIDDEN_COMMA,
+  HIDDEN_SIGN,
   HIDDEN_TWICE,
   IN_STEP,
   LETTER,
@@ -27,8 +28,9 @@ import {
   SWALLOWED,
 } from './break-lattice.ts';
 import { isHan, isOpening, readAnnotation } from './find-annotations.ts';
-import { growBehindHidden, growHidden, growTwice } from './grow-hidden.ts';
+import { growBeforeSign, growBehindHidden, growHidden, growSign, growTwice } from './grow-hidden.ts';
 import { growOn, shownBytes } from './grow-step.ts';
+import { isMeasure } from './measure-words.ts';
 
 /** Assumptions, as natural-log costs. */
 const COST_UNSEEN = 6;
@@ -88,6 +90,8 @@ const growHalf = (node: number, context: BreakContext): void => {
   growReplaced(node, context);
   if (lone.has(code)) {
     growLone(node, at + 1, context);
+    // Elsewhere nothing tells a digit behind a sign from one without; the latter is eight times as frequent.
+    if (isMeasure(context.tables.simplified[units[at + 1]!]!)) growBeforeSign(node, context);
     return;
   }
   // Where the page shows nothing for a half, it stood before a sign that no pair can hold.
@@ -156,6 +160,7 @@ const growNode = (node: number, context: BreakContext): void => {
   if (kind === HALF || kind === SPLIT_HALF) growHalf(node, context);
   else if (kind === HIDDEN || kind === HIDDEN_COMMA || kind === HIDDEN_TWICE) growBehindHidden(node, context);
   else if (kind === LETTER) lattice.addEdge(node, lattice.node(IN_STEP, at), lattice.bytes[node]!);
+  else if (kind === HIDDEN_SIGN) growSign(node, context);
   else if (kind === SWALLOWED) lattice.addEdge(node, lattice.node(IN_STEP, at), LOST);
 };
 

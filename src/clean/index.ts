@@ -32,6 +32,7 @@ import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { putBehindHead } from './put-behind-head.ts';
 import { LatticeRanker } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
+import type { WayTools } from './repair-break.ts';
 import { ALL_SIGNS, BRACKET, HALF, HIDDEN, LINE_END, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
@@ -83,9 +84,7 @@ const countLost = (text: string): number => {
   return lost;
 };
 
-interface Repairer extends BreakTables {
-  readonly ranker: LatticeRanker;
-}
+interface Repairer extends BreakTables, WayTools {}
 
 /** Tables that only broken texts need: built once for each set of tools. */
 const repairers = new WeakMap<CleanTools, Repairer>();
@@ -101,7 +100,8 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const gbk = buildGbk();
   const hiddenWords = new HiddenWords(gbk, tables, words, prefixes.pairs);
   const charFacts = buildCharFacts(tables.simplified, gbk.common);
-  const repairer = { tables, gbk, lattice: new BreakLattice(), ranker, halves: new Map(), charFacts, hiddenWords };
+  const lattice = new BreakLattice();
+  const repairer = { tables, gbk, lattice, ranker, words, halves: new Map(), charFacts, hiddenWords };
   repairers.set(tools, repairer);
   return repairer;
 };
@@ -119,7 +119,7 @@ const undoDamage = (scanned: ScannedText, tools: CleanTools): DamageEdit[] => {
     return annotations.map(a => ({ start: a.at, end: a.end, text: text[a.at]!, kind: 'pinyin' }));
   }
   const repairer = getRepairer(tools);
-  return findDamage(new BreakContext(units, annotations, readings, repairer), repairer.ranker);
+  return findDamage(new BreakContext(units, annotations, readings, repairer), repairer);
 };
 
 const MOST_ROUNDS = 12;

@@ -9,10 +9,12 @@ import { type BreakContext, findHalves, readBrokenReading, readingCost, wideTrai
 import { GUESSED, HALF, HIDDEN, IN_STEP, LEFT, SPLIT_HALF } from './break-lattice.ts';
 import { COMMON } from './char-facts.ts';
 import { isHan } from './find-annotations.ts';
-import { hasRival } from './find-rival.ts';
 import { growDoubled, growLattice } from './grow-lattice.ts';
+import { type JudgedWay, judgeWays } from './judge-ways.ts';
+import { listWays } from './list-ways.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
 import { traceWay, type Way } from './trace-way.ts';
+import type { WordScores } from './word-scores.ts';
 
 export interface Repaired {
   /** Behind the place, in the shown text. */
@@ -91,38 +93,45 @@ const listDoubled = ({ edges, isSingle }: Way, { lattice }: BreakContext): Set<n
   return found;
 };
 
-/** Grow the lattice of the place and find the likeliest way; null if there is none. */
-const findWay = (place: Place, context: BreakContext, ranker: LatticeRanker): Way | null => {
+/** What finds the likeliest way. */
+export interface WayTools {
+  readonly ranker: LatticeRanker;
+  readonly words: WordScores;
+}
+
+/** Grow the lattice of the place and rank its ways; false if there is none. */
+const rankWays = (place: Place, context: BreakContext, ranker: LatticeRanker): boolean => {
   const { lattice } = context;
   const first = startLattice(place, context);
-  if (first < 0) return null;
+  if (first < 0) return false;
   const longest = readBrokenReading(place.at, context) === null ? LONGEST_UNSURE : LONGEST_PLACE;
   const bounds = { lineEnd: place.lineEnd, farthest: Math.min(place.lineEnd, place.at + longest) };
   const limit = growLattice(first + 1, bounds, context);
-  if (limit < 0) return null;
+  if (limit < 0) return false;
   ranker.start(lattice, context.traits);
-  if (ranker.score(0) === Number.NEGATIVE_INFINITY) return null;
-  const way = traceWay(0, ranker);
+  if (ranker.score(0) === Number.NEGATIVE_INFINITY) return false;
   // Many more ways, so only where they may be.
-  const doubled = listDoubled(way, context);
-  if (doubled.size === 0) return way;
+  const doubled = listDoubled(traceWay(0, ranker), context);
+  if (doubled.size === 0) return true;
   const { nodeCount, edgeCount } = lattice;
   ranker.restart(growDoubled(doubled, { ...bounds, limit }, context), nodeCount, edgeCount);
-  return traceWay(0, ranker);
+  return true;
 };
 
 /** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
-export const repairBreak = (place: Place, context: BreakContext, ranker: LatticeRanker): Repaired | null => {
+export const repairBreak = (place: Place, context: BreakContext, { ranker, words }: WayTools): Repaired | null => {
   const { lattice } = context;
-  const way = findWay(place, context, ranker);
-  if (way === null) return null;
-  const best = ranker.score(0);
+  if (!rankWays(place, context, ranker)) return null;
+  const ways = judgeWays(listWays(ranker), ranker, words);
+  const way = ways.find(other => ways.every(({ score }) => score <= other.score));
+  if (way === undefined) return null;
+  const rivals = ways.filter(({ score }) => score > way.score - MARGIN);
   let text = '';
   let broken = false;
   for (const edge of way.edges.slice(place.left.length)) {
     const target = lattice.targets[edge]!;
     const code = lattice.codes[edge]!;
-    if (code !== 0) text += isDoubtful(edge, best, context, ranker) ? LOST : String.fromCharCode(code);
+    if (code !== 0) text += isDoubtful(edge, rivals, context) ? LOST : String.fromCharCode(code);
     broken ||= isBroken(lattice.kinds[target]!);
     if (lattice.kinds[target] !== IN_STEP) continue;
     return broken ? { end: lattice.ats[target]!, text } : null;
@@ -130,8 +139,10 @@ export const repairBreak = (place: Place, context: BreakContext, ranker: Lattice
   return null;
 };
 
-/** Whether another character than that of `edge` would be nearly as likely. */
-const isDoubtful = (edge: number, best: number, { lattice }: BreakContext, ranker: LatticeRanker): boolean => {
-  if ((lattice.flags[edge]! & GUESSED) === 0 || !isHan(lattice.codes[edge]!)) return false;
-  return hasRival(edge, best - MARGIN, ranker);
+/** Whether one of the rivals, which are nearly as likely, has another character than that of `edge`. */
+const isDoubtful = (edge: number, rivals: readonly JudgedWay[], { lattice }: BreakContext): boolean => {
+  const { flags, codes, targets } = lattice;
+  if ((flags[edge]! & GUESSED) === 0 || !isHan(codes[edge]!)) return false;
+  const isSame = (other: number): boolean => targets[other] === targets[edge] && codes[other] === codes[edge];
+  return rivals.some(({ edges }) => !edges.some(isSame));
 };

@@ -11,7 +11,12 @@ export interface WordTable {
   /** By the low 16 bits of an entry. */
   readonly logProbs: Float64Array;
   readonly unknownLogProb: number;
+  /** By the high 16 bits of an entry. */
+  readonly tagNames: readonly string[];
 }
+
+/** Simplified characters of a word; a sign is one of its own. */
+export type Word = readonly number[];
 
 /** What a word of the list of reports (data/report-words.txt) scores: as one that the dictionary counts a thousand times. */
 const REPORT_WORD_SCORE = -11;
@@ -56,6 +61,16 @@ export class WordScores {
   whole(node: number, report: number): number {
     const known = endsWord(this.base, node) ? this.logProbAt(node) : Number.NEGATIVE_INFINITY;
     return known < REPORT_WORD_SCORE && endsWord(this.report, report) ? REPORT_WORD_SCORE : known;
+  }
+
+  /** Tag of a word of the dictionary; null where it is none. */
+  tagOf(word: Word): string | null {
+    let node = 0;
+    for (const code of word) {
+      node = step(this.base, childrenOf(this.base, node), code);
+      if (node < 0) return null;
+    }
+    return endsWord(this.base, node) ? this.words.tagNames[this.base.units[3 * node + 2]! >>> 16]! : null;
   }
 
   /** What the word of this one character scores. */
