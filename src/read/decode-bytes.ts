@@ -5,6 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { UsageError } from '../errors.ts';
+import { decodeSoundUtf8 } from './decode-utf8.ts';
 import { guessEncoding } from './score-encodings.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -97,9 +98,10 @@ const toKnownLabel = (name: string): string | undefined => {
 /** Every fourth byte of the beginning is 0: ASCII in UTF-16, or no text; both are valid UTF-8. */
 const isZeroHeavy = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, 4096);
+  if (!head.includes(0)) return false;
   let zeroCount = 0;
   for (const byte of head) if (byte === 0) zeroCount += 1;
-  return zeroCount * 4 >= head.length && zeroCount > 0;
+  return zeroCount * 4 >= head.length;
 };
 
 const REPLACEMENT = '\uFFFD';
@@ -163,6 +165,15 @@ const checkText = (text: string): void => {
   if (count > text.length * MAX_CONTROL_SHARE) throw new Unreadable('binary', 'is no text: full of control characters');
 };
 
+/** The decoder of our own takes twice the room of the bytes: for reports, which are short. */
+const MOST_OWN_BYTES = 1 << 20;
+
+const decodeAs = async (bytes: Uint8Array, { label, isSound }: Encoding): Promise<string> => {
+  if (isSound && bytes.length <= MOST_OWN_BYTES) return decodeSoundUtf8(bytes);
+  const decoder = await buildDecoder(label);
+  return decoder.decode(bytes) + decoder.end();
+};
+
 /**
  * Decode `bytes`. The mark is taken off; U+FEFF further in is text.
  *
@@ -170,8 +181,7 @@ const checkText = (text: string): void => {
  */
 export const decodeBytes = async (bytes: Uint8Array, hints: EncodingHints = {}): Promise<DecodedText> => {
   const encoding = detectEncoding(bytes, hints);
-  const decoder = await buildDecoder(encoding.label);
-  const text = decoder.decode(bytes.subarray(encoding.markLength)) + decoder.end();
+  const text = await decodeAs(bytes.subarray(encoding.markLength), encoding);
   if (hints.override === undefined) checkText(text);
   const replacements = countReplacements(text);
   const undecodable = replacements === 0 ? 0 : replacements - countEncodedReplacements(bytes, encoding);
