@@ -34,6 +34,7 @@ describe('findClusters', () => {
     ['等 behind a list', '做强/v 拉链/n 、/x 纽扣/n 等/u 产业集群/n', ['拉链', '纽扣']],
     ['no industry', '提升/v 产业链/n 供应链/n 韧性/n 、/x 县域/n 特色/n 产业集群/n', []],
     ['a trade behind its goods', '调研/v 玩偶/n 创意/v 产业集群/n', ['玩偶创意']],
+    ['a trade behind goods in short', '推动/v 锂电/j 回收/v 产业链/n', ['锂电回收']],
     ['nobody who acts', '部长/n 李明为/x 产业链/n 党委/n 授牌/v', []],
     ['no trade without goods', '推动/v 创意/v 产业集群/n', []],
     ['Latin letters', '发展/v LED/eng 产业链/n', ['LED']],

@@ -27,15 +27,18 @@ const STOP_TAGS = new Set(
 
 /** What is done to goods, and so ends the name of a trade behind them: 五金制造, 玩具创意, 海产加工. */
 const TRADES = new Set(
-  '制造 加工 创意 养殖 种植 冶炼 印染 印刷 铸造 锻造 酿造 酿酒 打印 修造 造船 造纸 制药 制糖 制革 制鞋 制衣 屠宰 捕捞 育种 制种 烘焙 装饰 包装 封测 封装 炼化 炼油 发电 储运 焊接 压铸 拆解 回收 深加工 精深加工'.split(
+  '制造 加工 创意 养殖 种植 冶炼 印染 印刷 铸造 锻造 酿造 酿酒 打印 修造 造船 造纸 制药 制糖 制革 制鞋 制衣 屠宰 捕捞 育种 制种 烘焙 装饰 包装 封测 封装 炼化 炼油 发电 储运 焊接 压铸 拆解 回收 深加工 精深加工 育苗 繁育 维修 综合利用 梯次利用 压榨 切割 配送 拍摄 外包 提取 脱水 孵化 提锂'.split(
     ' ',
   ),
 );
 
+/** Tags of what a trade works on: 锂电/j 回收. */
+const GOODS = new Set(['n', 'nz', 'j', 'vn']);
+
 /** Whether the verb of `[start, end)` names a trade: a noun stands right before it (not 推动|加工). */
 const isTrade = ({ text, tokens }: Draft, start: number, end: number): boolean => {
   const before = findTokenAt(tokens, start - 1);
-  return before >= 0 && TRADES.has(text.slice(start, end)) && getTag(tokens, before) === 'n';
+  return before >= 0 && TRADES.has(text.slice(start, end)) && GOODS.has(getTag(tokens, before));
 };
 
 const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
