@@ -63,8 +63,8 @@ const MARKS = '，。；：、';
 const epithetStart = ({ text, words, tagAt }: Scene, start: number, from: number): number => {
   const first = Math.max(from, start - LONGEST_EPITHET);
   if (text[start - 1] === '”') {
-    const open = text.lastIndexOf('“', start - 1);
-    return open >= first ? open : start;
+    const open = text.slice(first, start).lastIndexOf('“');
+    return open >= 0 ? first + open : start;
   }
   const isDescribed = text[start - 1] === '的';
   if (!isDescribed && !EPITHETS.endsAt(text, start)) return start;
