@@ -97,13 +97,24 @@ const readItem = (page: Page, start: number, end: number): ScoredName | undefine
 /** A title that several share: not that of 等|主任务. */
 const isOfMany = (title: string): boolean => title.length > 2 || title === '同志' || title === '领导';
 
-/** `甲、乙、丙等市领导`: a title behind the list of those who share it. */
+const COUNTED = /(?:等[两二三四五六七八九十几0-9]{0,2}[位名]?|[两二三四五六七八九十几0-9]{1,2}[位名])$/;
+const LONGEST_COUNT = 4;
+
+/** Where the list ends before 等 or a count (等三位, 三名) that stands right before `titleStart`; -1 where none does. */
+const listEnd = (text: string, titleStart: number): number => {
+  if (!isOneOfAt(text, titleStart - 1, '等位名')) return -1;
+  const count = COUNTED.exec(text.slice(Math.max(0, titleStart - LONGEST_COUNT), titleStart));
+  return count === null ? -1 : titleStart - count[0].length;
+};
+
+/** `甲、乙、丙等市领导`, `甲、乙两位副市长`: a title behind the list of those who share it. */
 const findListBefore = (page: Page, office: Office): Titled[] => {
   const { text } = page;
   const { kind, titleStart } = office;
-  if (kind === 'honorific' || text[titleStart - 1] !== '等' || !isOfMany(text.slice(titleStart, office.end))) return [];
+  const last = kind === 'honorific' ? -1 : listEnd(text, titleStart);
+  if (last < 0 || !isOfMany(text.slice(titleStart, office.end))) return [];
   const names: ScoredName[] = [];
-  for (let end = titleStart - 1; titleStart - end <= LONGEST_LIST; ) {
+  for (let end = last; titleStart - end <= LONGEST_LIST; ) {
     const start = itemStart(text, end);
     const name = start < 0 ? findNameEndingAt(page, end, LISTED) : readItem(page, start, end);
     if (name === undefined || hasName(page, name.start, name.end)) break;

@@ -2,6 +2,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDraftOfWords } from '../../../test/make-draft.ts';
+import { findDates } from '../dates/find-dates.ts';
 import type { Draft } from '../draft.ts';
 import { findPeople } from './find-people.ts';
 
@@ -44,6 +45,14 @@ describe('findPeople, where only a person can stand', () => {
     ['县长叶大可在会上讲话。', ['叶大可/县长']],
     ['见到局长郭磊时，他正在忙。', ['郭磊/局长']],
     ['局长孔晨和董事长郝平安共同揭牌。', ['孔晨/局长', '郝平安/董事长']],
+    // A title counted behind a list, one behind a dash, one behind 与 and a place of work.
+    ['张学锋、王丽两位副县长到场。', ['张学锋/副县长', '王丽/副县长']],
+    ['来了一位设计师——泉州大学设计学院院长连慕真。', ['连慕真/泉州大学设计学院院长']],
+    ['她在车间与班组长倪大勇算成本账。', ['倪大勇/班组长']],
+    // Adverbs that the segmenter joins to a name, work before a name with dots, a part that no list holds before one that it does.
+    ['国务委员宋平将对此作专门说明。', ['宋平/国务委员']],
+    ['工匠协会主席哈维尔·莫雷诺与制琴师卡门·鲁伊斯走访。', ['哈维尔·莫雷诺/工匠协会主席', '卡门·鲁伊斯/制琴师']],
+    ['安溪县副县长斯郎多吉汇报。', ['斯郎多吉/安溪县副县长']],
     // Words, before what only people do and between titles.
     ['开发区党工委书记和平出席仪式。', ['和平/开发区党工委书记']],
     ['县委副书记从容，县领导张学锋、王丽参加。', ['从容/县委副书记', '张学锋/县领导', '王丽/县领导']],
@@ -86,6 +95,12 @@ describe('findPeople, where only a person can stand', () => {
     ['注册会计师及其所在机构应当出席。', []],
   ])('reads %s', (text, expected) => {
     expect(peopleIn(text)).toEqual(expected);
+  });
+  it('ends a title at the day before 与', () => {
+    const draft = makeDraftOfWords(jieba.tag('2024年7月26日与安溪县副县长吕晓天共同启动。', true));
+    findDates.run(draft);
+    findPeople.run(draft);
+    expect(draft.people.map(({ name, title }) => `${name}/${title}`)).toEqual(['吕晓天/安溪县副县长']);
   });
   it('takes what stands in the column of names for a name', () => {
     const text =

@@ -18,6 +18,8 @@ const findDot = ({ text, hasDots }: Page, start: number): number => {
   if (!hasDots) return -1;
   for (let at = start; at <= start + MAX_PART; at++) {
     if (isNameDotAt(text, at)) return at > start && isHanAt(text, at + 1) ? at : -1;
+    // 莫雷诺|与|制琴师卡门·…: another's name begins.
+    if (isOneOfAt(text, at, '与和及')) return -1;
     if (!isHanAt(text, at) && !(text.charCodeAt(at) === HYPHEN && at > start)) return -1; // 让-皮埃尔·…
   }
   return -1;
@@ -54,7 +56,8 @@ const findRunEnds = (page: Page, start: number): number => {
   let count = 0;
   let at = start;
   while (at < start + MAX_RUN) {
-    const dot = findDot(page, at);
+    const isPartStart = at === start || isNameDotAt(text, at - 1);
+    const dot = isPartStart ? findDot(page, at) : -1;
     const partEnd = dot < 0 ? skipEthnicPart(page, at) : at;
     if (dot >= 0) at = dot + 1;
     else if (partEnd > at) {
@@ -77,6 +80,15 @@ const findRunEnds = (page: Page, start: number): number => {
 const lastDotIn = (page: Page, start: number, end: number): number =>
   page.hasDots ? [...page.text.slice(start, end)].findLastIndex(character => isNameDotAt(character, 0)) : -1;
 
+/** Last characters of what people are called by their work (制琴师|卡门·…, 协会主席|哈维尔·…), none of which stands for a sound. */
+const WORK_ENDS = '师员家长席匠者授总';
+
+/** Whether a word for somebody's work stands in the first part `[start, dot)` of a name, more than a character before the dot. */
+const holdsWork = (text: string, start: number, dot: number): boolean => {
+  for (let at = start + 1; at < dot - 1; at++) if (isOneOfAt(text, at, WORK_ENDS)) return true;
+  return false;
+};
+
 /** Names of one part or of several with dots between, at every length of two characters or more. */
 export const addForeignShapes = (page: Page, start: number, shapes: NameShape[]): void => {
   const { text } = page;
@@ -84,6 +96,8 @@ export const addForeignShapes = (page: Page, start: number, shapes: NameShape[])
   const last = count === 0 ? start : runEnds[count - 1]!;
   if (last - start < 2) return;
   const lastDot = lastDotIn(page, start, last);
+  const firstDot = findDot(page, start);
+  if (firstDot >= 0 && holdsWork(text, start, firstDot)) return;
   for (let i = 0; i < count; i++) {
     const end = runEnds[i]!;
     if (end - start < 2 || end - start <= lastDot + 1 || isNameDotAt(text, end)) continue;

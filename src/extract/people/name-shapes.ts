@@ -108,6 +108,22 @@ const addEthnicShapes = ({ text, tables }: Page, start: number, shapes: NameShap
   }
 };
 
+const HALF = 2;
+const HALF_KNOWN = 1.6;
+
+/** 斯郎|多吉: two parts of two characters, the second of which the list has; proves enough behind a title only. */
+const addHalfKnownShapes = ({ text, tables, tokens }: Page, start: number, shapes: NameShape[]): void => {
+  const end = start + 2 * HALF;
+  const isWhole = letters.count >= 2 * HALF && !letters.hasGap(2 * HALF) && !isNameDotAt(text, end);
+  if (!isWhole || !tables.ethnicParts.hasAt(text, start + HALF, end)) return;
+  for (let token = tokens.tokenAt(start); tokens.starts[token]! < end; token++) {
+    const isWord = tokens.ends[token]! - tokens.starts[token]! > 1 && !NAME_TAGS.has(tokens.tagOf(token));
+    if (isWord) return;
+  }
+  shapes.push({ start, end, kind: 'ethnic', base: HALF_KNOWN, written: null });
+};
+const NAME_TAGS = new Set(['x', 'nr', 'nrt', 'nrfg', 'nz']);
+
 /** What stands behind 岩 (men) and 玉 (women) in names of the Dai; not 岩石, 玉米. */
 const DAI_PARTS = new Set('温罕扁丙香坎叫光吨甩应论恩旺班腊儿波娇约嫩喃尼囡嘎宰亮庄况');
 const DAI_FIRST = '岩玉';
@@ -131,6 +147,7 @@ export const findNameShapes = (page: Page, start: number): readonly NameShape[] 
   letters.read(text, start);
   addChineseShapes(page, start, shapes);
   addEthnicShapes(page, start, shapes);
+  addHalfKnownShapes(page, start, shapes);
   addMixedShapes(page, start, shapes);
   addDaiShapes(page, start, shapes);
   addForeignShapes(page, start, shapes);

@@ -81,6 +81,11 @@ export const isDelivered = (text: string, at: number): boolean => {
   return DELIVERED.isIn(text, at + 1, end);
 };
 
+/** 骆某|当选, 宋某|将对: adverbs of one character that the segmenter joins to the name before them. */
+const JOINED_ADVERBS = new WordList(
+  '当场 当天 当即 当日 当选 当众 当庭 将对 将在 将就 将于 将向 将率 将赴 将出席'.split(' '),
+);
+
 const SAYS = ['说', '表示', '指出', '强调', '认为', '告诉'];
 
 const endsName = ({ text, tables }: Page, at: number): boolean =>
@@ -91,7 +96,7 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   const { text, tokens } = page;
   const mark = end < text.length ? scoreMark(text.charCodeAt(end)) : 0;
   if (mark !== 0) return mark;
-  if (isDelivered(text, end)) return 1.8;
+  if (isDelivered(text, end) || JOINED_ADVERBS.startsAt(text, end)) return 1.8;
   // 周清和|说: an 和 before a verb of speech joins nothing.
   if (isOneOfAt(text, end, '和与同') && SAYS.some(word => text.startsWith(word, end + 1))) return -0.5;
   const follow = page.tables.follows.lengthStartingAt(text, skipSpaces(text, end, 2));

@@ -51,7 +51,7 @@ const scoreEdge = (page: Page, end: number): number => {
   if (isBreakAt(text, end)) return 2;
   if ((page.marks[end]! & DATE_START) !== 0) return 1.2;
   const follow = tables.follows.lengthStartingAt(text, end);
-  if (follow > 0) return follow >= 2 ? 2 : 1;
+  if (follow > 0) return follow < 2 ? 1 : doesPeople(text, end) ? 2.6 : 2;
   const token = tokens.tokenAt(end);
   return tokens.starts[token] === end && tokens.ends[token]! - end >= 2 && tokens.tagOf(token).startsWith('v')
     ? 1.2

@@ -49,7 +49,13 @@ const isInnerAnd = (page: Page, at: number): boolean => {
   // 某某和市政协委员某某: a level begins a body of its own; 和市场 goes on.
   if (isOneOfAt(text, at + 1, '省市县区州旗镇') && !isOneOfAt(text, at + 2, '场域政容民')) return false;
   if (text.startsWith('市政协', at + 1) || text.startsWith('市政府', at + 1)) return false;
-  if (isPersonEnd(page, at) || officeEndingAt(page, at) >= 0 || endsClauseName(page, at)) return false;
+  if (
+    isPersonEnd(page, at) ||
+    (page.marks[at]! & DATE_END) !== 0 ||
+    officeEndingAt(page, at) >= 0 ||
+    endsClauseName(page, at)
+  )
+    return false;
   if (page.candidateStarts[at] !== 0) return false;
   if (isOneOfAt(text, at - 1, ORGAN_ENDS)) return isOneOfAt(text, at - 1, '社会') && text[at - 2] === '社';
   const tag = tokens.tagOf(tokens.tokenAt(at - 1));
@@ -166,8 +172,10 @@ const WIDE_CLOSE = '）'.charCodeAt(0);
 const BLANK = ' '.charCodeAt(0);
 const AS_WELL = '兼'.charCodeAt(0);
 
-/** One step to the left from `at` within a post; -1 where the title begins. */
-const stepBack = (page: Page, at: number): number => {
+const LONG_DASH = '—'.charCodeAt(0);
+
+/** One step to the left from `at` within a post whose office noun starts at `office`; -1 where the title begins. */
+const stepBack = (page: Page, at: number, office: number): number => {
   const { text, tokens } = page;
   if (at <= 0 || (page.marks[at]! & (PERSON_END | DATE_END)) !== 0) return -1;
   const before = text.charCodeAt(at - 1);
@@ -177,8 +185,11 @@ const stepBack = (page: Page, at: number): number => {
   if (body !== 0) return body - 1;
   if (isBreakAt(text, at - 1) || isOneOfAt(text, at - 1, "•・‧∙'")) return -1;
   // 诸暨 is a town.
-  if (isOneOfAt(text, at - 1, AND_WORDS) && tokens.tagOf(tokens.tokenAt(at - 1)) !== 'ns')
-    return isInnerAnd(page, at - 1) ? at - 1 : -1;
+  if (isOneOfAt(text, at - 1, AND_WORDS) && tokens.tagOf(tokens.tokenAt(at - 1)) !== 'ns') {
+    // 车间与|班组长: a bare post behind 与 is another's.
+    return at !== office && isInnerAnd(page, at - 1) ? at - 1 : -1;
+  }
+  if (before === LONG_DASH && text.charCodeAt(at - 2) === LONG_DASH) return -1;
   if (before === AS_WELL) return officeEndingAt(page, at - 1);
   return stepOverToken(page, at);
 };
@@ -209,7 +220,7 @@ const joinedOffice = (page: Page, at: number): number => {
 export const findTitleStart = (page: Page, officeStart: number): number => {
   let at = officeStart;
   while (officeStart - at < MAX_TITLE) {
-    const step = stepBack(page, at);
+    const step = stepBack(page, at, officeStart);
     const next = step >= 0 ? step : joinedOffice(page, at);
     if (next < 0 || next >= at) break;
     at = next;
