@@ -99,13 +99,12 @@ const isCompound = (text: string, start: number, end: number): boolean =>
 
 const CLOSING = '）'.charCodeAt(0);
 
-/** Start of the bracket that ends at `end` inside a name (新型电力（智能电网）|装备); `end` where it is none of its parts. */
-const bracketStart = (text: string, end: number, from: number): number => {
+/** Start of the bracket that ends at `end` inside a name, behind an industry (新型电力（智能电网）|装备); `end` where it is none of its parts. */
+const bracketStart = ({ text, lexicon }: Draft, end: number, from: number): number => {
   let start = end - 1;
   while (start > from && (isHan(text.charCodeAt(start - 1)) || isAlphanumeric(text.charCodeAt(start - 1)))) start--;
-  const isInside =
-    text[start - 1] === '（' && start < end - 1 && isHan(text.charCodeAt(start - 2)) && isHan(text.charCodeAt(end));
-  return isInside ? start - 1 : end;
+  if (text[start - 1] !== '（' || start >= end - 1 || !isHan(text.charCodeAt(end))) return end;
+  return getWordTable(lexicon, 'industry').lengthEndingAt(text, start - 1, from) > 1 ? start - 1 : end;
 };
 
 /** What counts industries in front of 大: 四大|机器人产业基地. */
@@ -135,7 +134,7 @@ const stepLeft = (draft: Draft, end: number, from: number, isLast: boolean): num
     // A bare number counts something; 5G and LED name it.
     return /[A-Za-z]/.test(text.slice(start, end)) ? start : end;
   }
-  if (code === CLOSING) return bracketStart(text, end, from);
+  if (code === CLOSING) return bracketStart(draft, end, from);
   if (!isHan(code)) return end;
   if (leading > 1) return end;
   const token = findTokenAt(tokens, end - 1);

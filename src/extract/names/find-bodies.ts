@@ -49,7 +49,12 @@ const levelBefore = (bench: Workbench, end: number): number => {
   const { draft, placeEnding, borders } = bench;
   const { text } = draft;
   const place = placeEnding.get(end);
-  if (place !== undefined && !place.isWeak && /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end)))
+  // 某乡|政府: the unit says what a name that many have stands for.
+  if (
+    place !== undefined &&
+    (!place.isWeak || place.isTown) &&
+    /[省市县区州旗盟镇乡会]$/.test(text.slice(place.start, end))
+  )
     return beforeParty(text, place.start);
   const level = LEVELS.lengthBefore(text, end);
   if (level === 0) return -1;
@@ -82,6 +87,9 @@ const isAddressee = (text: string, end: number): boolean => text[end] === '各' 
 const BUREAU = /^(?:(?!公司|上司)[^\s，。、；：“”（）的了在将把被由]){2,12}?司(?![长法机令库空])/;
 const COMMITTEE = /^[\u4e00-\u9fff]{2,6}?(?:工委|工作委员会|专门委员会|专委会|委(?![员托派会]))/;
 const LONGEST_PART = 14;
+/** Departments of the counties and cities of Taiwan, as they call them. */
+const ISLAND_PART =
+  /^(?:工商|农业|建设|教育|民政|社会|地政|财政|文化|观光|旅游|产业|经济|发展|工务|城乡|交通|水利|劳工|劳动|青年|计划|企划|人事|主计|政风|行政|传播|新闻|环境|卫生|海洋|客家|原民|渔牧|动植物|体育|都市|资源|消费者|保护){1,4}[处局](?![长理置在于])/;
 
 /** End of a bureau of a ministry (…部装备工业一司), a committee of a congress (市政协经济委), a department of a city (…市政府经济发展局). */
 const partEnd = ({ text, matches }: Workbench['draft'], start: number, end: number): number => {
@@ -92,10 +100,11 @@ const partEnd = ({ text, matches }: Workbench['draft'], start: number, end: numb
   }
   if (text.startsWith('人大常委会', end - 5) || text.startsWith('政协', end - 2))
     return end + (COMMITTEE.exec(behind)?.[0].length ?? 0);
-  const department = text.startsWith('政府', end - 2) ? matches.startingAt(end, 'department') : undefined;
-  if (department === undefined) return end;
-  const organ = organLength(text, department.end);
-  return organ > 0 ? department.end + organ : end;
+  if (!text.startsWith('政府', end - 2)) return end;
+  const department = matches.startingAt(end, 'department');
+  const organ = department === undefined ? 0 : organLength(text, department.end);
+  if (organ > 0) return department!.end + organ;
+  return end + (ISLAND_PART.exec(behind)?.[0].length ?? 0);
 };
 
 /** `，经济发展局已于…`: a department of a long name opens a clause without its level. */

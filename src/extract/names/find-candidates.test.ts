@@ -29,6 +29,8 @@ describe('findCandidates', () => {
     ['a government in short', '县府/n 和/c 港府/n 推动/v', ['县府', '港府']],
     ['no county that begins with 府', '泉州市/ns 府谷/ns 企业/n', []],
     ['no member of it', '市/n 政协/n 经济界/n 委员/n 建议/n', ['市政协']],
+    ['a department of a county of Taiwan', '宜兰县/ns 政府/n 工商/n 旅游/vn 处/n 举办/v', ['宜兰县政府工商旅游处']],
+    ['the government of a town that many have', '和/c 白扎乡/ns 政府/n 表示/v', ['白扎乡政府']],
     ['a department of a city', '泉州市/ns 政府/n 商务/n 局/n 表示/v', ['泉州市政府商务局']],
   ])('finds bodies: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'body')).toEqual(expected);
@@ -51,6 +53,12 @@ describe('findCandidates', () => {
     ['nothing that is counted', '推进/v 40/m 项/q 省/n 科技/n 专项/n', []],
     ['the exchange, not what is listed there', '上海/ns 澜石/x 交易所/n 上市/v 公司/n', ['上海澜石交易所']],
     ['no university in a ranking or of a kind', '澜石/x 大学/n 排名/v 和/c 世界/n 一流/b 大学/n', []],
+    [
+      'firms that are counted',
+      '参访/v 澜石/x 科技/n 有限公司/n 、/x 长/a 曜/ng 复材/n 两家/m 公司/n',
+      ['澜石科技有限公司', '长曜复材'],
+    ],
+    ['no firms in a list of others', '参访/v 茶园/n 、/x 长/a 曜/ng 复材/n 两家/m 公司/n', []],
     ['no firm by its form alone', '第七/m 条/q 有限公司/n 应当/v', []],
     [
       'the second of two',

@@ -129,15 +129,21 @@ const isCounted = ({ draft: { text } }: Workbench, start: number, end: number): 
 /** A head followed by these is part of another word or a description: 大学生, 集团化, 公司制. */
 const WORD_AFTER_HEAD = new Set('生化制级型类派军城法债者商');
 
-/** 产业园|区内: the dictionary has 区内 as a word. */
-const isZoneWithin = (text: string, end: number): boolean => text[end - 1] === '区' && text[end] === '内';
+/** 产业园|区内, 科学|园内: the dictionary has 区内 and 园内 as words. */
+const isZoneWithin = (text: string, end: number): boolean => '区园'.includes(text[end - 1]!) && text[end] === '内';
 
-const isWholeWord = ({ draft, borders }: Workbench, { start, end, entry }: Match): boolean => {
+/** 羊场|镇: a town that is called after a site. */
+const isTownName = ({ draft: { text, matches } }: Workbench, { end }: Match): boolean =>
+  (text[end] === '镇' || text[end] === '乡') && matches.endingAt(end + 1, 'place') !== undefined;
+
+const isWholeWord = (bench: Workbench, head: Match): boolean => {
+  const { draft, borders } = bench;
+  const { start, end, entry } = head;
   // 界别协|商会: a meeting, whatever the segmenter made of it.
   if (draft.text.startsWith('协商会', end - 3)) return false;
   // 扩|大市场: the head begins inside a verb.
   if (!borders.isBorder(start) && borders.tagOf(borders.tokenAt(start)) === 'v') return false;
-
+  if (isTownName(bench, head)) return false;
   if (borders.isBorder(end) || isZoneWithin(draft.text, end)) return true;
   const token = borders.tokenAt(end);
   // The token runs on behind the head: only a made-up token (a name that the dictionary does not hold) may be cut.

@@ -3,6 +3,7 @@
  * stand for. It does not look at titles, organizations or clusters around them.
  */
 import type { Draft } from '../draft.ts';
+import { SignSet } from '../sign-set.ts';
 import type { TokenIndex } from '../token-index.ts';
 import { WordList } from '../word-list.ts';
 import { getWordTable, type WordTable } from '../word-table.ts';
@@ -95,6 +96,37 @@ const findShortTown = (
   return null;
 };
 
+const LONGEST_VILLAGE = 4;
+const VILLAGE = '村'.charCodeAt(0);
+/** Behind 村 these make another word: 村民, 村委会. */
+const BEHIND_VILLAGE = new SignSet('民委支庄居史镇务级容规口头落校医企域长部组社');
+/** Ends of what villages are called in general: 示范|村. */
+const KINDS_OF_VILLAGES = new WordList(
+  '专业 示范 特色 先进 文明 美丽 贫困 重点 中心 样板 自然 行政 试点 电商 生态 景区 移民 帮扶 脱贫 产业 旅游 强 各 全 每 本 该 乡 农 驻 入 进 包 联 到 个 名 小康 新农'.split(
+    ' ',
+  ),
+);
+/** Tags of words that are no part of a village's name; of single characters those of function words alone. */
+const NOT_IN_VILLAGE = new Set('v p c r d u uj ul m q f'.split(' '));
+const FUNCTION_TAGS = new Set('p c uj ul'.split(' '));
+
+/** A village directly behind its town, county or city: 隆务镇|吾屯村; `end` where none stands there. */
+const villageEnd = ({ draft: { text, tokens }, borders }: Finder, end: number): number => {
+  for (let at = end; at <= end + LONGEST_VILLAGE && isHan(text.charCodeAt(at)); at++) {
+    if (text.charCodeAt(at) !== VILLAGE) continue;
+    if (at === end || BEHIND_VILLAGE.has(text.charCodeAt(at + 1)) || KINDS_OF_VILLAGES.endsAt(text, at)) return end;
+    for (let token = borders.tokenAt(end); tokens.starts[token]! < at; token++) {
+      const isLong = tokens.ends[token]! - tokens.starts[token]! > 1;
+      if (tokens.ends[token]! <= at && (isLong ? NOT_IN_VILLAGE : FUNCTION_TAGS).has(borders.tagOf(token))) return end;
+    }
+    return at + 1;
+  }
+  return end;
+};
+
+/** Units of a division that may have villages. */
+const OF_VILLAGES = /[镇乡县区市旗道场]$/;
+
 /** Longest chain that begins with `first`. */
 const extendChain = (finder: Finder, first: PlaceLink): Chain => {
   let chain: Chain = { first, end: first.end, codes: first.codes, links: 1, isForeign: first.form === 'foreign' };
@@ -106,7 +138,10 @@ const extendChain = (finder: Finder, first: PlaceLink): Chain => {
     }
     if (best === null) {
       const town = isTownForm(last.form) ? null : findShortTown(finder, chain.end, chain.codes);
-      return town === null ? chain : { first, ...town, links: chain.links + 1, isForeign: false };
+      if (town !== null) return { first, ...town, links: chain.links + 1, isForeign: false };
+      const isUnit = !chain.isForeign && OF_VILLAGES.test(finder.draft.text[chain.end - 1]!);
+      const village = isUnit ? villageEnd(finder, chain.end) : chain.end;
+      return village === chain.end ? chain : { ...chain, end: village, codes: [], links: chain.links + 1 };
     }
     last = best.next;
     chain = { first, end: last.end, codes: best.codes, links: chain.links + 1, isForeign: last.form === 'foreign' };

@@ -55,7 +55,7 @@ const keepOuter = <T extends Stretch>(candidates: readonly T[]): T[] => {
   return kept;
 };
 
-const SHORT_RULES = new Set(['brand', 'company-tail', 'titled-firm']);
+const SHORT_RULES = new Set(['brand', 'company-tail', 'counted-firm', 'titled-firm']);
 
 /** The full name of the document that a short name is part of. */
 const fullNameOf = (short: NameCandidate, names: PartIndex, firms: PartIndex): string | undefined =>
