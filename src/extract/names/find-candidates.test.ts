@@ -59,6 +59,8 @@ describe('findCandidates', () => {
       ['澜石科技有限公司', '长曜复材'],
     ],
     ['no firms in a list of others', '参访/v 茶园/n 、/x 长/a 曜/ng 复材/n 两家/m 公司/n', []],
+    ['nothing that a place is to be', '以/p 泉州/ns 都市/ns 圈为/x 中心/n 和/c 美丽/ns 中国/ns 先行区/n', []],
+    ['nothing across 申报', '泉州/ns 申报/nz 国家/n 高新区/n', []],
     ['no firm by its form alone', '第七/m 条/q 有限公司/n 应当/v', []],
     [
       'the second of two',

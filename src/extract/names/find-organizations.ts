@@ -207,9 +207,16 @@ const ownStart = ({ placeEnding }: Workbench, start: number): number => {
 
 const RANKINGS = ['排名', '排行', '榜单'];
 const DESCRIBED = /(?:一流|特色|上市|高职)$/;
+const IMAGES = ['美丽', '数字', '健康', '平安', '法治', '质量', '品牌', '航天'];
+/** 美丽中国|先行区: a slogan's China is no place. */
+const isOfImage = (text: string, start: number): boolean =>
+  text.startsWith('中国', start) && IMAGES.some(word => text.startsWith(word, start - word.length));
+
 /** 软科中国大学|排名 is a ranking, 世界一流|大学, 上市|公司 and 高职|高专 are many. */
 const isDescribed = (text: string, { start, end, entry }: Match): boolean =>
   RANKINGS.some(word => text.startsWith(word, end)) ||
+  // 以某地为|中心
+  text[start - 1] === '为' ||
   (entry.kind === 'org-head' && DESCRIBED.test(text.slice(Math.max(0, start - 2), start)));
 
 const PRAISE = /^”(?:之称|美誉|之誉|的?称号|之名|名片|的?美称|品牌|的?名号)/;
@@ -261,7 +268,7 @@ const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   const end = head.entry.kind === 'site-head' ? tailEnd(text, seated) : seated;
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
   if (head.entry.kind === 'site-head' && isPartOfFirm(bench, start, head)) return null;
-  if (isPraise(text, start, end)) return null;
+  if (isPraise(text, start, end) || isOfImage(text, start)) return null;
   // 某某矿区 may be a district.
   const place = bench.placeEnding.get(head.end);
   if (place !== undefined && !place.isWeak && place.start <= start) return null;

@@ -55,6 +55,12 @@ const findLabelled = (page: Page): Titled[] => {
   return found;
 };
 
+/** 等14座, 等4条: what is counted behind the list is no people. */
+const THINGS = /^等?[0-9一二三四五六七八九十百两几多余]{1,4}[条座个家项种款台只处株类件所部艘架列支]/;
+const LONGEST_COUNT = 6;
+
+const countsThings = (text: string, end: number): boolean => THINGS.test(text.slice(end, end + LONGEST_COUNT));
+
 const hasCandidateEnd = (page: Page, { end }: ScoredName): boolean => page.candidateStarts[end] !== 0;
 
 /** A list of two or more names that begins a clause and ends in 等 or a verb. */
@@ -65,7 +71,9 @@ const findListed = (page: Page, start: number): readonly Titled[] => {
     name =>
       (name.kind === 'chinese' || name.kind === 'ethnic') && !name.name.endsWith('会') && !hasCandidateEnd(page, name),
   );
-  return names.length < 2 || !isPlain ? [] : names.map(name => untitled(name, 'list-of-names'));
+  return names.length < 2 || !isPlain || countsThings(page.text, names.at(-1)!.end)
+    ? []
+    : names.map(name => untitled(name, 'list-of-names'));
 };
 
 /** Two characters, a usual surname, and no word of the dictionary. */

@@ -89,6 +89,16 @@ const holdsWork = (text: string, start: number, dot: number): boolean => {
   return false;
 };
 
+/** 智汇潇湘·才…, 营商广西·桂…: the first part is made of words of the dictionary, and most of its characters stand for no sounds. */
+const isOfWords = ({ text, tokens, tables }: Page, start: number, dot: number): boolean => {
+  let silent = 0;
+  for (let at = start; at < dot; at++) if (!tables.characters.isSound(text.charCodeAt(at))) silent++;
+  const last = tokens.tokenAt(dot - 1);
+  const isWord = tokens.ends[last]! - tokens.starts[last]! > 1 && !NAME_TAGS.has(tokens.tagOf(last));
+  return dot - start > 2 && 2 * silent > dot - start && isWord;
+};
+const NAME_TAGS = new Set(['x', 'nr', 'nrt', 'nrfg', 'nz']);
+
 /** Names of one part or of several with dots between, at every length of two characters or more. */
 export const addForeignShapes = (page: Page, start: number, shapes: NameShape[]): void => {
   const { text } = page;
@@ -97,7 +107,7 @@ export const addForeignShapes = (page: Page, start: number, shapes: NameShape[])
   if (last - start < 2) return;
   const lastDot = lastDotIn(page, start, last);
   const firstDot = findDot(page, start);
-  if (firstDot >= 0 && holdsWork(text, start, firstDot)) return;
+  if (firstDot >= 0 && (holdsWork(text, start, firstDot) || isOfWords(page, start, firstDot))) return;
   for (let i = 0; i < count; i++) {
     const end = runEnds[i]!;
     if (end - start < 2 || end - start <= lastDot + 1 || isNameDotAt(text, end)) continue;
