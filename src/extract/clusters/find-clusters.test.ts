@@ -46,6 +46,7 @@ describe('findClusters', () => {
     ['a count with 大', '建设/v 4/m 大/a 机器人/n 产业基地/n', ['机器人']],
     ['a name that holds brackets', '电力/n （/x 智能/n 电网/n ）/x 装备/n 产业集群/n', ['电力（智能电网）装备']],
     ['no base beside it', '能源/n 基地/n 与/p 数据中心/n 集群/n', ['数据中心']],
+    ['no verbs of doing', '谋清谋透/x 产业集群/n 建设/v', []],
     ['short forms', '电梯/n 装备/n 产业集群/n 和/c 电梯/n 产业/n 、/x 电梯/n 产业链/n', ['电梯装备']],
   ])('names %s', (_label, tagged, expected) => {
     expect(namesOf(tagged)).toEqual(expected);

@@ -79,6 +79,8 @@ const isGeneric = (draft: Draft, start: number, end: number): boolean => {
   const name = draft.text.slice(start, end);
   if (generic.has(name)) return true;
   if (getWordTable(draft.lexicon, 'industry').has(name)) return false;
+  // 谋清谋透, 做大做强: what is done to them.
+  if (name.length === 4 && name[0] === name[2]) return true;
   if (holdsOffice(draft, start, end)) return true;
   if (name.endsWith('链') || name.endsWith('企业') || name.includes('产业')) return true;
   const stop = stripPraiseBehind(draft.lexicon, draft.text, start, end);

@@ -31,6 +31,7 @@ describe('findCandidates', () => {
     ['no member of it', '市/n 政协/n 经济界/n 委员/n 建议/n', ['市政协']],
     ['a department of a county of Taiwan', '宜兰县/ns 政府/n 工商/n 旅游/vn 处/n 举办/v', ['宜兰县政府工商旅游处']],
     ['the government of a town that many have', '和/c 白扎乡/ns 政府/n 表示/v', ['白扎乡政府']],
+    ['the office of a government', '市/n 政府/n 办/v 、/x 商务/n 局/n 等/u 部门/n', ['市政府办', '商务局']],
     ['a department of a city', '泉州市/ns 政府/n 商务/n 局/n 表示/v', ['泉州市政府商务局']],
   ])('finds bodies: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'body')).toEqual(expected);
@@ -141,6 +142,8 @@ describe('findCandidates', () => {
     ['a hill after a place', '泉州/ns 湖/n 会议中心/n', ['泉州湖会议中心']],
     ['digits behind a name', '在/p 澜石/x 3000/m 良种/n 繁育基地/n', ['澜石3000良种繁育基地']],
     ['a port', '泉州/ns 港/n 和/c 虞澜/x 港/n', ['泉州港', '虞澜港']],
+    ['a park behind people and 到', '一行/m 4/m 人到/x 泉州/ns 产业/n 转移/v 工业园/n', ['泉州产业转移工业园']],
+    ['no centre in 中心城区', '泉州市/ns “/x 11/m +/x 2/m ”/x 中心/n 城区/n', []],
     ['a park after its trade', '走进/v 泉州/ns 门业/n 园/n 和/c 泉州/ns 园/n', ['泉州门业园']],
     ['a park of goods in one word', '依托/v 泉州/ns 辣椒城/n', ['泉州辣椒城']],
     ['no new works', '在/p 泉州/ns 建新厂/n', []],

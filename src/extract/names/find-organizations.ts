@@ -126,6 +126,11 @@ const isCounted = ({ draft: { text } }: Workbench, start: number, end: number): 
   return isDigit(text.charCodeAt(end)) && !/^\d+[年月日]/.test(text.slice(end, end + 8));
 };
 
+/** 中心|城区: a word of its own, whatever stands before. */
+const isCentral = (text: string, end: number): boolean =>
+  text.startsWith('中心', end - 2) &&
+  (text.startsWith('城', end) || text.startsWith('镇', end) || text.startsWith('村', end));
+
 /** A head followed by these is part of another word or a description: 大学生, 集团化, 公司制. */
 const WORD_AFTER_HEAD = new Set('生化制级型类派军城法债者商');
 
@@ -143,7 +148,7 @@ const isWholeWord = (bench: Workbench, head: Match): boolean => {
   if (draft.text.startsWith('协商会', end - 3)) return false;
   // 扩|大市场: the head begins inside a verb.
   if (!borders.isBorder(start) && borders.tagOf(borders.tokenAt(start)) === 'v') return false;
-  if (isTownName(bench, head)) return false;
+  if (isTownName(bench, head) || isCentral(draft.text, end)) return false;
   if (borders.isBorder(end) || isZoneWithin(draft.text, end)) return true;
   const token = borders.tokenAt(end);
   // The token runs on behind the head: only a made-up token (a name that the dictionary does not hold) may be cut.
@@ -269,8 +274,8 @@ const headedAt = (bench: Workbench, head: Match): HeadedName | null => {
   if (!core.hasPlace && isCounted(bench, start, end)) return null;
   if (head.entry.kind === 'site-head' && isPartOfFirm(bench, start, head)) return null;
   if (isPraise(text, start, end) || isOfImage(text, start)) return null;
-  // 某某矿区 may be a district.
-  const place = bench.placeEnding.get(head.end);
+  // 某某矿区 may be a district, and so may 攀枝|花市|西区.
+  const place = bench.placeEnding.get(head.end) ?? bench.placeEnding.get(end);
   if (place !== undefined && !place.isWeak && place.start <= start) return null;
   const isOrganization = head.entry.kind === 'org-head' || (level >= 0 && isServiceCentre(head));
   const kind = isOrganization ? 'organization' : 'site';

@@ -89,13 +89,13 @@ const holdsWork = (text: string, start: number, dot: number): boolean => {
   return false;
 };
 
-/** 智汇潇湘·才…, 营商广西·桂…: the first part is made of words of the dictionary, and most of its characters stand for no sounds. */
+/** 智汇潇湘·才…, 营商广西·桂…: the first part is made of words of the dictionary, and half of its characters or more stand for no sounds. */
 const isOfWords = ({ text, tokens, tables }: Page, start: number, dot: number): boolean => {
   let silent = 0;
   for (let at = start; at < dot; at++) if (!tables.characters.isSound(text.charCodeAt(at))) silent++;
   const last = tokens.tokenAt(dot - 1);
   const isWord = tokens.ends[last]! - tokens.starts[last]! > 1 && !NAME_TAGS.has(tokens.tagOf(last));
-  return dot - start > 2 && 2 * silent > dot - start && isWord;
+  return 2 * silent >= dot - start && silent > 0 && isWord;
 };
 const NAME_TAGS = new Set(['x', 'nr', 'nrt', 'nrfg', 'nz']);
 
