@@ -62,6 +62,17 @@ describe('findCandidates', () => {
     ['no firms in a list of others', '参访/v 茶园/n 、/x 长/a 曜/ng 复材/n 两家/m 公司/n', []],
     ['nothing that a place is to be', '以/p 泉州/ns 都市/ns 圈为/x 中心/n 和/c 美丽/ns 中国/ns 先行区/n', []],
     ['nothing across 申报', '泉州/ns 申报/nz 国家/n 高新区/n', []],
+    [
+      'firms before 等企业',
+      '来到/v 江/n 昕/n 轮胎/n 、/x 澜石/x 医疗/n 、/x 和谐/a 新能源/n 等/u 企业/n',
+      ['江昕轮胎', '澜石医疗', '和谐新能源'],
+    ],
+    [
+      'no branches, divisions or kinds before 等企业',
+      '支持/v 钢铁/n 、/x 化工/n 、/x 泉州/ns 、/x 民营/n 等/u 企业/n',
+      [],
+    ],
+    ['nobody before 等企业家', '澜石/x 医疗/n 、/x 澜山/x 轮胎/n 等/u 企业家/n', []],
     ['no firm by its form alone', '第七/m 条/q 有限公司/n 应当/v', []],
     [
       'the second of two',

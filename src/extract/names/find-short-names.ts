@@ -6,8 +6,9 @@
 import { getSigns, LATIN_LETTER } from '../sign-index.ts';
 import { SignSet } from '../sign-set.ts';
 import { WordList } from '../word-list.ts';
+import { findListedFirms } from './find-listed-firms.ts';
 import { findCore } from './left-edge.ts';
-import { isDigit, isHan, isLatin } from './span-tools.ts';
+import { isDigit, isLatin } from './span-tools.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface ShortName {
@@ -201,46 +202,9 @@ const findForeign = ({ draft }: Workbench): ShortName[] => {
   return found;
 };
 
-const FIRMS = new WordList('公司 企业 厂商 上市公司 龙头企业 骨干企业 重点企业 科技企业 高科技企业'.split(' '));
-const NUMERALS = new SignSet('两三四五六七八九十几多余0123456789');
-const MOST_COUNTED = 12;
-const LONGEST_ITEM = 10;
-
-/** Start of the item of a list that ends at `end`: behind its 、; -1 where none opens it. */
-const itemStart = (text: string, end: number): number => {
-  for (let at = end - 1; at >= end - LONGEST_ITEM && isNamePart(text.charCodeAt(at)); at--)
-    if (text[at - 1] === '、') return at;
-  return -1;
-};
-
-const isNamePart = (code: number): boolean => isHan(code) || isLatin(code) || isDigit(code);
-
-/**
- * `甲某精密、乙某复材两家公司`: what is counted as firms behind a list is firms, whatever they are called; the first of the list, whose left edge
- * no mark tells, must be known otherwise.
- *
- * @param known ends of the names found so far
- */
-const findCounted = ({ draft: { text } }: Workbench, known: (end: number) => boolean): ShortName[] => {
-  const found: ShortName[] = [];
-  for (let at = text.indexOf('家', 1); at >= 0; at = text.indexOf('家', at + 1)) {
-    if (!FIRMS.startsAt(text, at + 1) || !NUMERALS.has(text.charCodeAt(at - 1))) continue;
-    let end = at;
-    while (NUMERALS.has(text.charCodeAt(end - 1)) || text[end - 1] === '等') end--;
-    const items: ShortName[] = [];
-    while (items.length < MOST_COUNTED && !known(end)) {
-      const start = itemStart(text, end);
-      if (start < 0 || end - start < 2) break;
-      items.push({ start, end, rule: 'counted-firm', entry: null });
-      end = start - 1;
-    }
-    if (items.length > 0 && known(end)) found.push(...items.reverse());
-  }
-  return found;
-};
-
 export const findShortNames = (bench: Workbench): ShortName[] => {
   const found = [...findBrands(bench), ...findTailed(bench), ...findForeign(bench)];
   const ends = new Set(found.map(({ end }) => end));
-  return [...found, ...findCounted(bench, end => ends.has(end) || bench.nameStarts[end] !== 0)];
+  const listed = findListedFirms(bench, end => ends.has(end) || bench.nameStarts[end] !== 0);
+  return [...found, ...listed.map(span => ({ ...span, rule: 'counted-firm', entry: null }) as const)];
 };
