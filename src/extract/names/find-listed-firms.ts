@@ -29,7 +29,7 @@ const PROPER_TAGS = new Set(['x', 'nr', 'nrt', 'nrfg', 'nz', 'nt', 'ns', 'eng', 
 /** Tags of words that end the first item of a list to the left. */
 const BEFORE_LIST_TAGS = new Set('v p c r d u uj ul m q f t'.split(' '));
 /** Ends of what firms are told apart by, not named: 建材行业、食品领域等企业. */
-const KIND_ENDS = new WordList('产业 行业 领域 产业链 集群 业 类 型'.split(' '));
+const KIND_ENDS = new WordList('产业 行业 领域 产业链 集群 业 类 型 应用 测试 服务 研发 销售 运营'.split(' '));
 
 /** End of the list whose firms are counted at `at`, a 家 or 等; -1 where that counts no firms. */
 const listEnd = (text: string, at: number): number => {
@@ -74,6 +74,8 @@ const isFirmLike = (
   if (industries.hasAt(text, start, end) || isPlain(text.slice(start, end)) || KIND_ENDS.endsAt(text, end))
     return false;
   if (placeEnding.get(end)?.start === start) return false;
+  // 卫星研发制造: what is done, not who does it.
+  if (length > 5 && text.startsWith('制造', end - 2)) return false;
   const first = borders.tokenAt(start);
   const word = tokens.ends[first]! - tokens.starts[first]!;
   if (word >= length && borders.tagOf(first) !== 'x') return false;

@@ -26,12 +26,12 @@ const LONGEST_FOREIGN = 30;
 const PROPER_TAGS = new Set(['nr', 'nrt', 'nrfg', 'nz', 'ns', 'nt', 'x', 'eng', 'j']);
 /** Single characters that stand in names without naming anything. */
 const PLAIN_CHARACTERS = new Set(
-  '总分各大小新老本某厂县市省区乡村州镇上下中东南西北高低前后产业学院港站所园一二三四五六七八九十两第',
+  '总分各大小新老好本某厂县市省区乡村州镇上下中东南西北高低前后产业学院港站所园一二三四五六七八九十两第',
 );
 /** Tags of words that end a core, but for trades. */
 const STOP_TAGS = new Set('v p c r d u uj ul uz ud ug uv y e o t q mq f'.split(' '));
-/** Single characters that, as tokens, name nothing: numerals, adjectives, measures, directions. */
-const NAMELESS_TAGS = new Set(['m', 'a', 'q', 'f', 'd', 'b']);
+/** Single characters that, as tokens, name nothing: numerals, directions, adverbs. Adjectives and measures may be half of a name (天易|经开区). */
+const NAMELESS_TAGS = new Set(['m', 'f', 'd', 'b']);
 const DIRECTIONS = new Set('东部 西部 南部 北部 中部 华北 华东 华南 华中 东南 西南 西北 东北'.split(' '));
 /** Words of space and rank that are the first word of many names, whatever the tagger takes them for. */
 const BRAND_DIRECTIONS = new Set(

@@ -5,7 +5,7 @@ import type { TokenIndex } from '../token-index.ts';
 import { getWordTable } from '../word-table.ts';
 
 /** Prepositions of one character that the segmenter joins with what follows to words of its own making (由市, 在辛, 与力). */
-const JOINED_PREPOSITIONS = new Set('在到赴由从被把将据与对即给');
+const JOINED_PREPOSITIONS = new Set('在到赴由从被把将据与对即给暨');
 
 /** Those that end no name: 项由, 日从, 人到. */
 const ENDING_PREPOSITIONS = new Set('由从被把与到在赴');

@@ -186,8 +186,9 @@ const stepBack = (page: Page, at: number, office: number): number => {
   if (isBreakAt(text, at - 1) || isOneOfAt(text, at - 1, "•・‧∙'")) return -1;
   // 诸暨 is a town.
   if (isOneOfAt(text, at - 1, AND_WORDS) && tokens.tagOf(tokens.tokenAt(at - 1)) !== 'ns') {
-    // 车间与|班组长: a bare post behind 与 is another's.
-    return at !== office && isInnerAnd(page, at - 1) ? at - 1 : -1;
+    // 车间与|班组长: a bare post behind 与 is another's; so is that of a firm that begins there (一行与|某某集团董事长).
+    const isOther = at === office || (page.candidateStarts[office] === at + 1 && page.text[at - 1] === '与');
+    return !isOther && isInnerAnd(page, at - 1) ? at - 1 : -1;
   }
   if (before === LONG_DASH && text.charCodeAt(at - 2) === LONG_DASH) return -1;
   if (before === AS_WELL) return officeEndingAt(page, at - 1);

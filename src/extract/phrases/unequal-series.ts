@@ -78,7 +78,10 @@ const firstStart = (list: List, fits: (at: number) => boolean): number => {
 const readOpening = (draft: Draft, list: List, fits: (at: number) => boolean): Stretch | null => {
   for (let i = 1; i < list.starts.length; i++) if (!fits(list.starts[i]!)) return null;
   const start = firstStart(list, fits);
-  const end = lastEnd(draft, list.starts.at(-1)!, list.ends.at(-1)!);
+  const last = list.starts.at(-1)!;
+  // 突出补链强链、突出“高精专新”: the last item goes on in quotes, and is none of the series.
+  const isQuoted = draft.text[list.ends.at(-1)!] === '“' && list.ends.at(-1)! - last <= 2;
+  const end = isQuoted ? list.ends.at(-2)! : lastEnd(draft, last, list.ends.at(-1)!);
   return start < 0 || end < 0 ? null : { start, end };
 };
 
