@@ -196,6 +196,10 @@ describe('findLayout', () => {
   it('takes the day at the foot with its day of the week', () => {
     expect(layout('标题\n大会召开。\n完\n2024年7月17日（星期三）\n香港时间17时30分').published).toBe('2024-07-17');
   });
+  it('leaves out who reports, on a line of its own', () => {
+    expect(layout('某报／ 记者王某/某地即时报导\n某市召开大会\n大会召开。').title).toBe('某市召开大会');
+    expect(layout('李某菏泽报道\n大会召开。').title).toBe(null);
+  });
   it('takes the day at the foot with the time of day', () => {
     expect(layout('标题\n大会召开。\n2024-07-17 14:33').published).toBe('2024-07-17');
   });

@@ -163,6 +163,19 @@ const judgeOpener = (context: LineContext, opener: Match): boolean | undefined =
   }
 };
 
+const LONGEST_REPORTED = 40;
+/** `某报／ 记者某某/某地即时报导`, `某某某地报道`: who reports, on a line of its own. */
+const isReporterLine = ({ text, line }: LineContext): boolean => {
+  const length = line.end - line.start;
+  if (length > LONGEST_REPORTED) return false;
+  const isReported = text.startsWith('报道', line.end - 2) || text.startsWith('报导', line.end - 2);
+  if (!isReported) return false;
+  const own = text.slice(line.start, line.end);
+  return own.includes('记者') || length <= SHORT_REPORTED;
+};
+/** A name, a place and 报道. */
+const SHORT_REPORTED = 9;
+
 const hasLetters = (text: string, line: RawLine): boolean => {
   for (let at = line.start; at < line.end; at++) {
     const code = text.charCodeAt(at);
@@ -186,6 +199,7 @@ export const isFurnitureLine = (context: LineContext): boolean => {
   if (judged !== undefined) return judged;
   const length = line.end - line.start;
   if (length > LONGEST_SOURCE_LINE || hasSentence(text, line.start, line.end)) return false;
+  if (isReporterLine(context)) return true;
   if (opensWithStamp(context, head) || isPaperReference(context, head)) return true;
   if (line.isHead ? holdsStamp(context) : statesDay(context)) return true;
   const count = countWords(context);

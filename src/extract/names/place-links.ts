@@ -59,6 +59,10 @@ const isDirection = (text: string, { start, end }: Match): boolean =>
   DIRECTIONS.has(text.slice(start, end)) &&
   (BEFORE_DIRECTION.has(text[start - 1] ?? '') || AFTER_DIRECTION.some(word => text.startsWith(word, end)));
 
+/** 9|大园区: how many large ones. */
+const isCount = (text: string, { start }: Match): boolean =>
+  text[start] === '大' && /[0-9二三四五六七八九十]/.test(text[start - 1] ?? '');
+
 /** Units of places that no gazetteer can hold whole: renamed towns, villages, new areas of cities. */
 const OPEN_UNITS = ['镇', '街道', '乡', '村', '新区'];
 /** Words of towns and villages in general: 古镇, 百强镇, 行政村. */
@@ -108,7 +112,7 @@ export const collectLinks = (draft: Draft, borders: TokenIndex): Map<number, Pla
   for (const kind of ['place', 'region']) {
     for (const match of draft.matches.all(kind)) {
       if (!endsWell(draft.text, match, borders) || !startsWell(draft, match, borders)) continue;
-      if (isDirection(draft.text, match)) continue;
+      if (isDirection(draft.text, match) || isCount(draft.text, match)) continue;
       const list = links.get(match.start);
       if (list === undefined) links.set(match.start, [toLink(match)]);
       else list.push(toLink(match));

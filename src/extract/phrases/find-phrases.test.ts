@@ -32,6 +32,7 @@ describe('findPhrases', () => {
     ['years of action', '印发/v 《/x 茶/n 产业/n 提升/v 三年/m 行动/vn 方案/n 》/x', ['numbered:茶产业提升三年行动']],
     ['a way to work by its number', '用好/v “/x 731/m ”/x 招商/vn 工作法/n', ['numbered:“731”招商工作法']],
     ['推广 in the name of an action', '实施/v 良种/m 推广/v 三年/m 行动/vn 。/x', ['numbered:良种推广三年行动']],
+    ['a term of letters, but none in a unit', '布局/v 6G/eng 技术/n ，/x 年产/v 16GW/m 电池/n', ['term:6G']],
     ['the rest of a greater number', '出台/v 二十条/m 措施/n', []],
     ['verbs in front', '要/v 看/v 矿区/n 、/x 下/v 车间/n 、/x 上/v 码头/n 。/x', ['series:看矿区、下车间、上码头']],
     [
