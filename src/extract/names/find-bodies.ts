@@ -114,6 +114,30 @@ const CLAUSE_ENDS = new SignSet('，。；：\n');
 const isMinistryOf = (text: string, { start, end }: BodySpan, bureau: BodySpan): boolean =>
   end === bureau.start && end - start > 2 && text[end - 1] === '部' && '局署司'.includes(text[bureau.end - 1]!);
 
+const LISTED = /^[省市县区州旗](?![级内外里直民场域区])[\u4e00-\u9fff]{2,8}?[局委厅]$/;
+const LONGEST_LISTED = 10;
+const BEHIND_LISTED = '、，。；和及与等分负的汇';
+
+/** `县经合外事局、|县农业农村局`: a department of any fields in a list beside a body; null where none stands before its mark. */
+const listedBefore = (text: string, end: number): { start: number; end: number } | null => {
+  if (text[end - 1] !== '、') return null;
+  for (let start = end - 2; start >= 0 && end - start <= LONGEST_LISTED + 1; start--) {
+    if (!isHan(text.charCodeAt(start))) return null;
+    const before = text[start - 1] ?? '、';
+    if ('、及和与，；：'.includes(before) && LISTED.test(text.slice(start, end - 1))) return { start, end: end - 1 };
+  }
+  return null;
+};
+
+/** `县农业农村局、|县经合外事局`: the same behind its mark. */
+const listedBehind = (text: string, at: number): { start: number; end: number } | null => {
+  if (text[at] !== '、') return null;
+  for (let end = at + 4; end <= at + 1 + LONGEST_LISTED && isHan(text.charCodeAt(end - 1)); end++)
+    if (BEHIND_LISTED.includes(text[end] ?? '。') && LISTED.test(text.slice(at + 1, end)))
+      return { start: at + 1, end };
+  return null;
+};
+
 const MOST_FIELDS = 4;
 
 /** The level before the field that begins at `last`, or before those that it is joined with: 县|工业信息化|和|商务|局. */
@@ -170,6 +194,10 @@ export const findBodies = (bench: Workbench): BodySpan[] => {
       add(start, stop, entry.origin);
     // `市发展改革委、财政局`: the level is said once.
     else if (ends.has(start - 1) && '、和及与'.includes(text[start - 1]!)) add(start, stop, entry.origin);
+  }
+  for (const { start, end } of [...found.values()]) {
+    for (const body of [listedBefore(text, start), listedBehind(text, end)])
+      if (body !== null && !found.has(body.start)) found.set(body.start, { ...body, entry: 'list' });
   }
   let free = 0;
   return [...found.values()]

@@ -32,6 +32,11 @@ describe('findCandidates', () => {
     ['a department of a county of Taiwan', '宜兰县/ns 政府/n 工商/n 旅游/vn 处/n 举办/v', ['宜兰县政府工商旅游处']],
     ['the government of a town that many have', '和/c 白扎乡/ns 政府/n 表示/v', ['白扎乡政府']],
     ['the office of a government', '市/n 政府/n 办/v 、/x 商务/n 局/n 等/u 部门/n', ['市政府办', '商务局']],
+    [
+      'departments of any fields in a list',
+      '县/n 经合/n 外事局/n 、/x 县/n 商务/n 局/n 、/x 县/n 口岸/n 物流/n 局/n 分别/d 汇报/v',
+      ['县经合外事局', '县商务局', '县口岸物流局'],
+    ],
     ['a department of a city', '泉州市/ns 政府/n 商务/n 局/n 表示/v', ['泉州市政府商务局']],
   ])('finds bodies: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'body')).toEqual(expected);

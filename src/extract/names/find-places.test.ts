@@ -47,6 +47,7 @@ describe('places', () => {
       ['安溪县', '安溪县'],
     ],
     ['no district in a count', '9/m 大园区/ns 和/c 九/m 大园区/ns', []],
+    ['no county that a trade makes thrive', '坚持/v 工业/n 强县/n 、/x 产业/n 兴县/ns', []],
     ['no kinds of towns', '城/n 中村/nr 改造/v 、/x 以城带/x 乡/n', []],
     ['a town without its unit behind its county', '安溪/ns 湖头/ns 的/uj 茶/n', ['安溪湖头']],
     ['a region with 地区', '西北/s 地区/n 、/x 云南/ns 地区/n', ['西北地区', '云南']],

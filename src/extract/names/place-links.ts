@@ -59,6 +59,10 @@ const isDirection = (text: string, { start, end }: Match): boolean =>
   DIRECTIONS.has(text.slice(start, end)) &&
   (BEFORE_DIRECTION.has(text[start - 1] ?? '') || AFTER_DIRECTION.some(word => text.startsWith(word, end)));
 
+/** 产业|兴县, 工业|兴市: what makes a county thrive, not the county of that name. */
+const isThriving = (text: string, { start, end }: Match): boolean =>
+  end - start === 2 && text[start] === '兴' && /[业旅教游技贸态量才育化]/.test(text[start - 1] ?? '');
+
 /** 9|大园区: how many large ones. */
 const isCount = (text: string, { start }: Match): boolean =>
   text[start] === '大' && /[0-9二三四五六七八九十]/.test(text[start - 1] ?? '');
@@ -112,7 +116,7 @@ export const collectLinks = (draft: Draft, borders: TokenIndex): Map<number, Pla
   for (const kind of ['place', 'region']) {
     for (const match of draft.matches.all(kind)) {
       if (!endsWell(draft.text, match, borders) || !startsWell(draft, match, borders)) continue;
-      if (isDirection(draft.text, match) || isCount(draft.text, match)) continue;
+      if (isDirection(draft.text, match) || isCount(draft.text, match) || isThriving(draft.text, match)) continue;
       const list = links.get(match.start);
       if (list === undefined) links.set(match.start, [toLink(match)]);
       else list.push(toLink(match));

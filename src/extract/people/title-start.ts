@@ -103,7 +103,8 @@ const isStopWord = (page: Page, start: number, end: number, tag: string): boolea
   if (titleStops.hasAt(text, start, end)) return !isOfOrgan(text, start, end);
   // A single character that is no listed stop belongs to a name the dictionary does not know.
   if (end - start === 1 || titleVerbs.hasAt(text, start, end)) return false;
-  if (tag === 'm') return text[start] !== '第';
+  // 航天803|所总工程师: units have numbers.
+  if (tag === 'm') return text[start] !== '第' && !(isDigitAt(text, end - 1) && isOneOfAt(text, end, '所厂院队'));
   if (tag === 't') return isOneOfAt(text, end - 1, '年月日天午晨晚夜期时') && !isOneOfAt(text, start, '青少老成');
   // 东麓, 南岸 are places; 之间, 以上 are none.
   if (tag === 'f') return !isOneOfAt(text, end - 1, '麓岸滨翼部郊坡');
