@@ -13,8 +13,10 @@ export const SETS = [
   'worked-third',
   'worked-fourth',
   'worked-fifth',
+  'worked-short',
   'held-out',
   'held-out-later',
+  'held-out-short',
 ] as const;
 export type ReportSet = (typeof SETS)[number];
 
