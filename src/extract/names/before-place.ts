@@ -86,8 +86,11 @@ export const beforeFirmPlace = (bench: Workbench, start: number): number => {
     if (at === 0 || isOpening(bench, at) || !isHan(draft.text.charCodeAt(at - 1))) break;
     const from = tokenStart(bench, at);
     const tag = borders.tagOf(borders.tokenAt(at - 1));
-    if (at - from < 2 || (tag !== 'x' && tag !== 'n' && !tradeVerbs.has(draft.text.slice(from, at)))) return start;
-    isNamed ||= tag === 'x';
+    // 兖州煤业|榆林能化有限公司: a firm that the dictionary knows.
+    const isFirm = tag === 'nz' && at - from > 2;
+    if (at - from < 2 || (tag !== 'x' && tag !== 'n' && !isFirm && !tradeVerbs.has(draft.text.slice(from, at))))
+      return start;
+    isNamed ||= tag === 'x' || isFirm;
     at = from;
   }
   return isNamed && isBounded(bench, at) ? at : start;

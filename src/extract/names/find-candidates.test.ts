@@ -78,6 +78,12 @@ describe('findCandidates', () => {
       [],
     ],
     ['nobody before 等企业家', '澜石/x 医疗/n 、/x 澜山/x 轮胎/n 等/u 企业家/n', []],
+    ['a trade behind 联合 in a firm', '来到/v 澜石/x 集团/n 联合/v 盐化/j 有限公司/n', ['澜石集团联合盐化有限公司']],
+    [
+      'a known firm before a place',
+      '深入/v 兖州煤业/nz 泉州/ns 能化/n 有限公司/n 调研/vn',
+      ['兖州煤业泉州能化有限公司'],
+    ],
     ['no firm by its form alone', '第七/m 条/q 有限公司/n 应当/v', []],
     [
       'the second of two',

@@ -154,8 +154,12 @@ const stepOverWeakPlace = (bench: Workbench, start: number): StepLeft => {
 const isTogether = (bench: Workbench, start: number): boolean =>
   bench.draft.text.startsWith('联合', start - 2) && isBounded(bench, start - 2);
 
+const LONGEST_TRADE = 2;
+
 const nextStep = (bench: Workbench, state: CoreState, end: number, head: HeadKind): StepLeft => {
-  if (state.start !== end && isBehindWith(bench, state.start)) return null;
+  // 某集团联合盐化|有限公司 is one: a trade alone makes no second firm.
+  const isSecond = head !== 'firm' || end - state.start > LONGEST_TRADE;
+  if (state.start !== end && isSecond && isBehindWith(bench, state.start)) return null;
   if (head === 'firm' && state.hasProper && isTogether(bench, state.start)) return null;
   const isPark = (head === 'site' || head === 'park') && state.hasCommon && !state.hasPlace;
   const step = (isPark ? stepOverWeakPlace(bench, state.start) : null) ?? stepLeft(bench, state.start);

@@ -33,6 +33,8 @@ const NEVER = -9;
 /** Points off when a word that names nobody begins the name; 0 when none does. */
 const scoreNotName = (page: Page, shape: NameShape, name: string): number => {
   const { notNames, wordNames } = page.tables;
+  // 院士|团一行, 县长|王一行: a party of them.
+  if (name.length === 3 && name.endsWith('一行')) return NEVER;
   if (!notNames.mayStartAt(name, 0)) return 0;
   for (let length = 2; length <= name.length; length++) {
     if (!notNames.hasAt(name, 0, length)) continue;

@@ -94,6 +94,8 @@ const holdsOther = (page: Page, start: number, end: number): boolean => {
   const { text, tables, draft } = page;
   if (tables.follows.lengthStartingAt(text, start) >= 2 || tables.titleStops.hasAt(text, start, start + 2)) return true;
   if (tables.notNames.hasAt(text, start, end) || isOneOfAt(text, start, NEVER_FIRST)) return true;
+  // 院士|团一行: a party of them.
+  if (text.startsWith('一行', end - 2)) return true;
   for (let at = start; at < end; at++) if (draft.matches.startingAt(at, 'office') !== undefined) return true;
   return false;
 };
