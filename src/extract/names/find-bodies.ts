@@ -64,7 +64,9 @@ const levelBefore = (bench: Workbench, end: number): number => {
   if (PARTIES.endsAt(text, start)) return beforeParty(text, start);
   // 各县区人民政府 addresses all of them.
   if ('各县市区'.includes(text[start - 1] ?? '-') || isAfterEach(text, start)) return -1;
+  // 我市|投资促进局
   return borders.isBorder(start) ||
+    text[start - 1] === '我' ||
     !isHan(text.charCodeAt(start - 1)) ||
     isBehindPreposition(bench, start) ||
     isBehindBody(text, start)

@@ -37,6 +37,7 @@ describe('findCandidates', () => {
       '县/n 经合/n 外事局/n 、/x 县/n 商务/n 局/n 、/x 县/n 口岸/n 物流/n 局/n 分别/d 汇报/v',
       ['县经合外事局', '县商务局', '县口岸物流局'],
     ],
+    ['a department of our city', '我市/r 投资/vn 促进/v 局/n 汇报/v', ['市投资促进局']],
     ['a department of a city', '泉州市/ns 政府/n 商务/n 局/n 表示/v', ['泉州市政府商务局']],
   ])('finds bodies: %s', (_label, tagged, expected) => {
     expect(namesOf(tagged, 'body')).toEqual(expected);
@@ -76,6 +77,16 @@ describe('findCandidates', () => {
       'no branches, divisions or kinds before 等企业',
       '支持/v 钢铁/n 、/x 化工/n 、/x 泉州/ns 、/x 民营/n 等/u 企业/n',
       [],
+    ],
+    [
+      'firms before a kind of firms',
+      '走访/v 了/ul 澜石/x 精锻/n 、/x 九州/ns 线缆/n 等/u 各/r 园区/n 企业/n',
+      ['澜石精锻', '九州线缆'],
+    ],
+    [
+      'no list before 及多家企业',
+      '率领/v 澜石/x 协会/n 、/x 澜山/x 园/n 公司/n 及/c 多家/m 初创/v 企业/n',
+      ['澜石协会', '澜山园公司'],
     ],
     ['nobody before 等企业家', '澜石/x 医疗/n 、/x 澜山/x 轮胎/n 等/u 企业家/n', []],
     ['a trade behind 联合 in a firm', '来到/v 澜石/x 集团/n 联合/v 盐化/j 有限公司/n', ['澜石集团联合盐化有限公司']],

@@ -18,7 +18,12 @@ const FIRMS = new WordList(
     ' ',
   ),
 );
+/** 4家|代表性机械制造企业, 等|各园区企业. */
+const KINDS_OF_FIRMS = /^[\u4e00-\u9fff]{1,8}?企业/;
+const LONGEST_KIND = 10;
 const NUMERALS = new SignSet('两三四五六七八九十几多余0123456789');
+/** Between the items of a list. */
+const JOINTS = new WordList(['、', '以及', '和', '及', '与']);
 const MOST_ITEMS = 16;
 const LONGEST_ITEM = 10;
 const SHORTEST_ITEM = 3;
@@ -40,9 +45,11 @@ const listEnd = (text: string, at: number): number => {
     if (word > at + 1 && text[word++] !== '家') return -1;
   } else {
     while (NUMERALS.has(text.charCodeAt(end - 1))) end--;
-    if (end === at || text[end - 1] === '等') return -1;
+    // 甲公司及|多家企业: others than those of the list.
+    if (end === at || '等及和与、'.includes(text[end - 1] ?? '、')) return -1;
   }
-  const length = FIRMS.lengthAt(text, word);
+  const length =
+    FIRMS.lengthAt(text, word) || KINDS_OF_FIRMS.exec(text.slice(word, word + LONGEST_KIND))?.[0].length || 0;
   // 等企业家
   return length === 0 || text[word + length] === '家' ? -1 : end;
 };
@@ -66,14 +73,14 @@ const itemStart = ({ draft: { text, tokens }, borders, isStopEnd }: Workbench, e
 
 /** Whether the item may be a firm that no list knows: it begins with what is no common word and is no branch of industry. */
 const isFirmLike = (
-  { draft: { text, tokens }, borders, industries, isPlain, placeEnding }: Workbench,
+  { draft: { text, tokens, matches }, borders, industries, isPlain, placeEnding }: Workbench,
   { start, end }: Item,
 ): boolean => {
   const length = end - start;
   if (length < SHORTEST_ITEM || length > LONGEST_ITEM || !borders.isBorder(start)) return false;
   if (industries.hasAt(text, start, end) || isPlain(text.slice(start, end)) || KIND_ENDS.endsAt(text, end))
     return false;
-  if (placeEnding.get(end)?.start === start) return false;
+  if (placeEnding.get(end)?.start === start || matches.endingAt(end, 'site-head') !== undefined) return false;
   // 卫星研发制造: what is done, not who does it.
   if (length > 5 && text.startsWith('制造', end - 2)) return false;
   const first = borders.tokenAt(start);
@@ -104,8 +111,9 @@ const readItems = (bench: Workbench, end: number): Item[] => {
     const start = itemStart(bench, at);
     if (start === at) break;
     items.push({ start, end: at });
-    if (text[start - 1] !== '、') break;
-    at = start - 1;
+    const joint = JOINTS.lengthBefore(text, start);
+    if (joint === 0) break;
+    at = start - joint;
   }
   return items;
 };
@@ -120,8 +128,9 @@ export const findListedFirms = (bench: Workbench, isKnown: (end: number) => bool
       if (end < 0) continue;
       const items = readItems(bench, end);
       const firms = items.filter(item => isKnown(item.end) || isFirmLike(bench, item));
-      if (firms.length < FEWEST_FIRMS) continue;
+      if (firms.length === 0) continue;
       const others = items.filter(item => !firms.includes(item) && isWordAndTrade(bench, item));
+      if (firms.length + others.length < FEWEST_FIRMS) continue;
       found.push(...[...firms, ...others].filter(item => !isKnown(item.end)));
     }
   }

@@ -83,8 +83,13 @@ export const isDelivered = (text: string, at: number): boolean => {
 
 /** 骆某|当选, 宋某|将对: adverbs of one character that the segmenter joins to the name before them. */
 const JOINED_ADVERBS = new WordList(
-  '当场 当天 当即 当日 当选 当众 当庭 将对 将在 将就 将于 将向 将率 将赴 将出席'.split(' '),
+  '当场 当天 当即 当日 当选 当众 当庭 将对 将在 将就 将于 将向 将率 将赴 将出席 率考察 率代表 率调研 率党政 率队 率团'.split(
+    ' ',
+  ),
 );
+
+/** Behind 率: whom somebody leads (张颖|率考察团). */
+const PARTIES = new WordList('考察团 考察组 代表团 调研组 党政 团赴 队赴'.split(' '));
 
 const SAYS = ['说', '表示', '指出', '强调', '认为', '告诉'];
 
@@ -96,6 +101,7 @@ export const scoreRightEdge = (page: Page, end: number): number => {
   const { text, tokens } = page;
   const mark = end < text.length ? scoreMark(text.charCodeAt(end)) : 0;
   if (mark !== 0) return mark;
+  if (text[end - 1] === '率' && PARTIES.startsAt(text, end)) return -2;
   if (isDelivered(text, end) || JOINED_ADVERBS.startsAt(text, end)) return 1.8;
   // 周清和|说: an 和 before a verb of speech joins nothing.
   if (isOneOfAt(text, end, '和与同') && SAYS.some(word => text.startsWith(word, end + 1))) return -0.5;
