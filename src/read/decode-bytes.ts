@@ -5,7 +5,6 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { UsageError } from '../errors.ts';
-import { decodeSoundUtf8 } from './decode-utf8.ts';
 import { guessEncoding } from './score-encodings.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -165,15 +164,6 @@ const checkText = (text: string): void => {
   if (count > text.length * MAX_CONTROL_SHARE) throw new Unreadable('binary', 'is no text: full of control characters');
 };
 
-/** The decoder of our own takes twice the room of the bytes: for reports, which are short. */
-const MOST_OWN_BYTES = 1 << 20;
-
-const decodeAs = async (bytes: Uint8Array, { label, isSound }: Encoding): Promise<string> => {
-  if (isSound && bytes.length <= MOST_OWN_BYTES) return decodeSoundUtf8(bytes);
-  const decoder = await buildDecoder(label);
-  return decoder.decode(bytes) + decoder.end();
-};
-
 /**
  * Decode `bytes`. The mark is taken off; U+FEFF further in is text.
  *
@@ -181,7 +171,8 @@ const decodeAs = async (bytes: Uint8Array, { label, isSound }: Encoding): Promis
  */
 export const decodeBytes = async (bytes: Uint8Array, hints: EncodingHints = {}): Promise<DecodedText> => {
   const encoding = detectEncoding(bytes, hints);
-  const text = await decodeAs(bytes.subarray(encoding.markLength), encoding);
+  const decoder = await buildDecoder(encoding.label);
+  const text = decoder.decode(bytes.subarray(encoding.markLength)) + decoder.end();
   if (hints.override === undefined) checkText(text);
   const replacements = countReplacements(text);
   const undecodable = replacements === 0 ? 0 : replacements - countEncodedReplacements(bytes, encoding);
