@@ -123,8 +123,8 @@ export const repairBreak = (place: Place, context: BreakContext, { ranker, words
   const { lattice } = context;
   if (!rankWays(place, context, ranker)) return null;
   const ways = judgeWays(listWays(ranker), ranker, words);
-  const way = ways.find(other => ways.every(({ score }) => score <= other.score));
-  if (way === undefined) return null;
+  if (ways.length === 0) return null;
+  const way = ways.reduce((best, other) => (other.score > best.score ? other : best));
   const rivals = ways.filter(({ score }) => score > way.score - MARGIN);
   let text = '';
   let broken = false;
