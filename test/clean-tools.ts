@@ -14,6 +14,7 @@ import {
   readPrefixes,
   readReportWords,
 } from '../src/clean/index.ts';
+import { loadSurnames } from '../src/cli/load-tools.ts';
 import type { CleanText, Document } from '../src/model.ts';
 import { Dictionary, WordSource } from '../src/segment/index.ts';
 
@@ -32,7 +33,9 @@ export const loadTestTools = async (): Promise<CleanTools> => {
   const words = new WordSource(Dictionary.from(readFileSync('dist/jieba.dat')));
   const reportWords = readReportWords(buildReportWords());
   const wordPrefixes = readPrefixes(buildWordPrefixes());
+  const surnames = loadSurnames();
   return {
+    surnames: () => surnames,
     scriptTables: () => scriptTables,
     readings: () => readings,
     words: () => words,

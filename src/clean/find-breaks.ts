@@ -7,8 +7,9 @@
 import { type BreakContext, readBrokenReading, wideTrail } from './break-facts.ts';
 import type { Edit } from './edits.ts';
 import { isClosing, isHan, isOpening, isReadingLetter, readReading } from './find-annotations.ts';
+import type { WayTools } from './judge-ways.ts';
 import type { Readings } from './readings.ts';
-import { repairBreak, type WayTools } from './repair-break.ts';
+import { repairBreak } from './repair-break.ts';
 import { findSign, HALF, type ScannedText } from './scan-signs.ts';
 
 export interface DamageEdit extends Edit {

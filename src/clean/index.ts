@@ -28,11 +28,11 @@ import { findSpoiledDates } from './find-spoiled-dates.ts';
 import { foldPunctuation } from './fold-punctuation.ts';
 import { buildGbk } from './gbk.ts';
 import { HiddenWords } from './hidden-words.ts';
+import type { WayTools } from './judge-ways.ts';
 import { composeMaps, IDENTITY_MAP, type PieceMap } from './piece-map.ts';
 import { putBehindHead } from './put-behind-head.ts';
 import { LatticeRanker } from './rank-lattice.ts';
 import { foldReading, parseReadings, type Readings } from './readings.ts';
-import type { WayTools } from './repair-break.ts';
 import { ALL_SIGNS, BRACKET, HALF, HIDDEN, LINE_END, NOISE, type ScannedText, scanSigns } from './scan-signs.ts';
 import { countScripts, simplify, toScript } from './script.ts';
 import { parseScriptTables, type ScriptTables } from './script-tables.ts';
@@ -55,6 +55,8 @@ export interface CleanTools {
   words(): WordTable;
   /** Words that reports are full of (`readReportWords`); they rank as well. */
   reportWords(): TrieArrays;
+  /** Usual surnames of one character, simplified: they tell names of persons. */
+  surnames(): ReadonlySet<number>;
   /** The beginnings of both (`readPrefixes`). */
   wordPrefixes(): WordPrefixes;
 }
@@ -101,7 +103,17 @@ const getRepairer = (tools: CleanTools): Repairer => {
   const hiddenWords = new HiddenWords(gbk, tables, words, prefixes.pairs);
   const charFacts = buildCharFacts(tables.simplified, gbk.common);
   const lattice = new BreakLattice();
-  const repairer = { tables, gbk, lattice, ranker, words, halves: new Map(), charFacts, hiddenWords };
+  const repairer = {
+    tables,
+    gbk,
+    lattice,
+    ranker,
+    words,
+    halves: new Map(),
+    charFacts,
+    hiddenWords,
+    surnames: tools.surnames(),
+  };
   repairers.set(tools, repairer);
   return repairer;
 };

@@ -17,14 +17,22 @@ export interface JudgedWay {
   readonly score: number;
 }
 
+/** What judges and finds the likeliest way. */
+export interface WayTools {
+  readonly ranker: LatticeRanker;
+  readonly words: WordScores;
+  /** Usual surnames of one character, simplified. */
+  readonly surnames: ReadonlySet<number>;
+}
+
 /** @returns in the order of `ways`. cost: as long as they are; none where there is one alone */
-export const judgeWays = (ways: readonly RankedWay[], ranker: LatticeRanker, words: WordScores): readonly JudgedWay[] =>
+export const judgeWays = (ways: readonly RankedWay[], { ranker, words, surnames }: WayTools): readonly JudgedWay[] =>
   ways.map(({ step, score }) => {
     const steps = listSteps(step);
     const edges = steps.map(({ edge }) => edge);
     if (ways.length === 1) return { edges, score };
     const way = listWords(steps, ranker);
-    return { edges, score: score + gainNames(listSingles(way), words) - chargeNumbers(way, words) };
+    return { edges, score: score + gainNames(listSingles(way), words, surnames) - chargeNumbers(way, words) };
   });
 
 const listSteps = (last: Step): readonly Step[] => {

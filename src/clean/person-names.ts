@@ -6,18 +6,13 @@
  */
 import type { Word, WordScores } from './word-scores.ts';
 
-/** The hundred commonest surnames of one character and some more: nine of ten people have one of them. */
-const SURNAMES = `王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范
-金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤`;
 /** Words that stand behind a name and are no part of it. */
 const NEVER_GIVEN = '的了和与及在为对等是有以由从将到向把被说就都也还又不之其所同';
 /** Score of a name by its length: one word in a thousand is one (-7); its surname (-4), each given character (-5). */
 const NAME_SCORES = [0, 0, -17, -21];
 const LONGEST_NAME = 3;
 
-const toSet = (chars: string): ReadonlySet<number> => new Set([...chars].map(char => char.charCodeAt(0)));
-const surnames = toSet(SURNAMES.replace('\n', ''));
-const neverGiven = toSet(NEVER_GIVEN);
+const neverGiven: ReadonlySet<number> = new Set([...NEVER_GIVEN].map(char => char.charCodeAt(0)));
 
 /** The likeliest name at `start` of a row: what it gains over its characters, 0 where none does, and its end. */
 const findName = (row: Word, start: number, words: Pick<WordScores, 'single'>): { gain: number; end: number } => {
@@ -33,8 +28,16 @@ const findName = (row: Word, start: number, words: Pick<WordScores, 'single'>): 
   return found;
 };
 
-/** @param rows words of one character each, in a row (simplified) @returns what the names among them gain, at least 0 */
-export const gainNames = (rows: readonly Word[], words: Pick<WordScores, 'single'>): number => {
+/**
+ * @param rows words of one character each, in a row (simplified)
+ * @param surnames usual ones of one character
+ * @returns what the names among them gain, at least 0
+ */
+export const gainNames = (
+  rows: readonly Word[],
+  words: Pick<WordScores, 'single'>,
+  surnames: ReadonlySet<number>,
+): number => {
   let gained = 0;
   for (const row of rows) {
     for (let i = 0; i < row.length - 1; ) {

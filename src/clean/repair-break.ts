@@ -10,11 +10,10 @@ import { GUESSED, HALF, HIDDEN, IN_STEP, LEFT, SPLIT_HALF } from './break-lattic
 import { COMMON } from './char-facts.ts';
 import { isHan } from './find-annotations.ts';
 import { growDoubled, growLattice } from './grow-lattice.ts';
-import { type JudgedWay, judgeWays } from './judge-ways.ts';
+import { type JudgedWay, judgeWays, type WayTools } from './judge-ways.ts';
 import { listWays } from './list-ways.ts';
 import type { LatticeRanker } from './rank-lattice.ts';
 import { traceWay, type Way } from './trace-way.ts';
-import type { WordScores } from './word-scores.ts';
 
 export interface Repaired {
   /** Behind the place, in the shown text. */
@@ -93,12 +92,6 @@ const listDoubled = ({ edges, isSingle }: Way, { lattice }: BreakContext): Set<n
   return found;
 };
 
-/** What finds the likeliest way. */
-export interface WayTools {
-  readonly ranker: LatticeRanker;
-  readonly words: WordScores;
-}
-
 /** Grow the lattice of the place and rank its ways; false if there is none. */
 const rankWays = (place: Place, context: BreakContext, ranker: LatticeRanker): boolean => {
   const { lattice } = context;
@@ -119,10 +112,11 @@ const rankWays = (place: Place, context: BreakContext, ranker: LatticeRanker): b
 };
 
 /** The likeliest text of the place; null where it is likelier as shown, or no way gets in step again. */
-export const repairBreak = (place: Place, context: BreakContext, { ranker, words }: WayTools): Repaired | null => {
+export const repairBreak = (place: Place, context: BreakContext, tools: WayTools): Repaired | null => {
   const { lattice } = context;
+  const { ranker } = tools;
   if (!rankWays(place, context, ranker)) return null;
-  const ways = judgeWays(listWays(ranker), ranker, words);
+  const ways = judgeWays(listWays(ranker), tools);
   if (ways.length === 0) return null;
   const way = ways.reduce((best, other) => (other.score > best.score ? other : best));
   const rivals = ways.filter(({ score }) => score > way.score - MARGIN);

@@ -36,6 +36,15 @@ const readNamed = (option: string, path: string): string => {
   }
 };
 
+/** Code units of the usual surnames of one character: those of the lexicon that are no everyday word. */
+export const loadSurnames = (): Set<number> => {
+  const path = join(getPackageRoot(), 'data', 'lexicons', 'surname.txt');
+  const common = parseLexicon(path, readFileSync(path, 'utf8'), 'surname').filter(
+    ({ columns }) => columns[0] === 'common',
+  );
+  return new Set(common.map(({ text }) => text.charCodeAt(0)));
+};
+
 /** Tables of cleaning; each is read when a text first asks for it. */
 export const loadCleanTools = (): CleanTools => {
   return {
@@ -44,6 +53,7 @@ export const loadCleanTools = (): CleanTools => {
     // The user's words play no part, so that the same text is always repaired alike.
     words: once(() => new WordSource(loadDictionary())),
     reportWords: once(() => readReportWords(readBytes('report-words.dat'))),
+    surnames: once(loadSurnames),
     wordPrefixes: once(() => readPrefixes(readBytes('word-prefixes.dat'))),
   };
 };
